@@ -108,8 +108,8 @@ def lost_or_twice(bound: Bound, lines: set[tuple[int, int]]) -> Iterator[str]:
         if set(stands[card]) != wanted and (wanted or len(stands[card]) != 1):
             yield f"{card} is on pages {stands[card]}, not {wanted}"
         found = min(reports[card]) if card in reports else stands[card][0]
-        if bound.book.found[card] != found:
-            yield f"{card} is said to be found on {bound.book.found[card]}, not {found}"
+        if bound.book.lookup_pages[card] != found:
+            yield f"{card} is said to be found on {bound.book.lookup_pages[card]}, not {found}"
 
 
 def wrong_links(bound: Bound) -> Iterator[str]:
@@ -277,7 +277,7 @@ def test_the_index_names_every_holder_once_with_the_page(
 ) -> None:
     cards = bound.chart.deck.cards
     wanted = Counter(
-        (surname_first(holder).split()[0], bound.book.found[at] + 1)
+        (surname_first(holder).split()[0], bound.book.lookup_pages[at] + 1)
         for at, card in enumerate(cards)
         for holder in card.holders
     )
@@ -297,7 +297,7 @@ def index_of(made: Organisation, paper: ChartRequest) -> tuple[Deck, IndexLayout
     chart = chart_for(made, paper)
     book = chart.book
     assert book
-    layout = lay_out_index(entries_of(chart.deck, book.found), book.page_size)
+    layout = lay_out_index(entries_of(chart.deck, book.lookup_pages), book.page_size)
     return chart.deck, layout, book.page_size
 
 

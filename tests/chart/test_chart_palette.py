@@ -118,7 +118,7 @@ def test_parts_have_shades_of_the_whole() -> None:
     assert color["x"] == PALETTE[2], "a ring of parts is no part of anything"
     without_the_whole = departments(["n", "f"], listed)
     assert [one.name for one in without_the_whole.legend] == ["North", "Finance"]
-    assert without_the_whole.named["f"].color == PALETTE[1]
+    assert without_the_whole.by_group["f"].color == PALETTE[1]
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 20])
@@ -165,16 +165,16 @@ def test_names_come_from_the_list_by_id_or_name() -> None:
         ("Marketing", PALETTE[0]),
         ("Legal", PALETTE[1]),
     ]
-    assert made.named["Sales"] == made.named["s"]
-    assert all(one in made.legend for one in made.named.values())
+    assert made.by_group["Sales"] == made.by_group["s"]
+    assert all(one in made.legend for one in made.by_group.values())
 
 
 def test_the_smallest_departments_go_without_a_colour() -> None:
     said = [f"d{n:02}" for n in range(20) for _ in range(1 + (n >= 9))]
     made = departments(said, [])
     assert len(made.legend) == len(PALETTE) == 12
-    assert sum(one.color == NEUTRAL for one in made.named.values()) == 8
-    assert (made.named["d01"].color, made.named["d01"].code) == (NEUTRAL, "")
+    assert sum(one.color == NEUTRAL for one in made.by_group.values()) == 8
+    assert (made.by_group["d01"].color, made.by_group["d01"].code) == (NEUTRAL, "")
     assert [one.name for one in made.legend] == ["d00", *(f"d{n:02}" for n in range(9, 20))]
 
 

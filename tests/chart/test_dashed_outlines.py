@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 from orgcli.chart.paint.card_painting import paint_card
 from orgcli.chart.paint.items import PaintedPath, PaintedText
 from orgcli.chart.paint.outlines import DASHES, dashed_outline
@@ -22,11 +22,11 @@ BOXES = st.builds(
 RADIUS, ACCENT = 6, 4
 
 
-def stroke(start: Place, end: Place) -> float:
+def stroke(start: PlacedPoint, end: PlacedPoint) -> float:
     return abs(end[0] - start[0]) + abs(end[1] - start[1])
 
 
-def length(points: Sequence[Place]) -> float:
+def length(points: Sequence[PlacedPoint]) -> float:
     return sum(map(stroke, points, points[1:]))
 
 

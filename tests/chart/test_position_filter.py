@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.position_filter import completions, condition
+from orgcli.chart.deck.position_filter import completions, parse_condition
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.formats import FORMATS
@@ -90,7 +90,7 @@ def test_what_fits_nobody(filters: list[str], message: str, help: str) -> None:
 @pytest.mark.parametrize("written", ["", "=", "=x", "!=x", "department", "department:Sales", "!"])
 def test_what_is_no_condition(written: str) -> None:
     with pytest.raises(RequestError, match="--filter cannot be") as raised:
-        condition(written, "--filter")
+        parse_condition(written, "--filter")
     assert "FIELD=VALUE" in raised.value.help
 
 

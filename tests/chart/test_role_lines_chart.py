@@ -25,7 +25,7 @@ statements = st.builds(
     hedge=st.one_of(st.just(""), texts),
     marks=st.lists(st.sampled_from(["Q", "P", "N", "a-work-of-mine"]), max_size=4).map(tuple),
     dispute=st.sampled_from(["", "K1"]),
-    spoken=texts,
+    description=texts,
 )
 
 

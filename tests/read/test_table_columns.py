@@ -32,7 +32,7 @@ from orgcli.read.tables.column import (
     texts_of,
     without,
 )
-from orgcli.read.tables.columns.evidence import _words_for_nothing, clean_ids, named_in
+from orgcli.read.tables.columns.evidence import _words_for_nothing, clean_ids, mentions_in
 from orgcli.read.tables.files.csv import csv_entries
 from orgcli.read.tables.grid import Cells
 from orgcli.read.tables.people.manager_forms import unquoted
@@ -105,7 +105,7 @@ def test_vacancies_and_managers_are_those_of_each_cell(cells: list[str], times: 
     said = {row: word for row, cell in enumerate(plain) if (word := vacancy(cell))}
     for column in _columns(cells, times):
         assert vacancies(column) == said
-        assert named_in(column) == named_in(plain)
+        assert mentions_in(column) == mentions_in(plain)
 
 
 def test_words_for_nothing_are_all_that_mean_nothing_in_small_letters() -> None:

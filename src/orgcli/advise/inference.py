@@ -117,7 +117,11 @@ def _open_question(
     pointing = questions_behind(
         rule for rule in advice.rules if rule.kind == "points" and rule.to in roles
     )
-    asked = (one for one in advice.questions if one.key in pointing and one.key not in given)
+    asked = (
+        question
+        for question in advice.questions
+        if question.key in pointing and question.key not in given
+    )
     return next((one.ask for one in asked), None)
 
 

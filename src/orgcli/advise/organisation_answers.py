@@ -37,7 +37,9 @@ def answers_of(organisation: Organisation, questions: Iterable[Question]) -> lis
 
 def named_roles(organisation: Organisation) -> tuple[int, int]:
     """How many positions that are not closed name a role, and how many there are."""
-    roles = [bool(one.role) for one in organisation.positions if one.state != "closed"]
+    roles = [
+        bool(position.role) for position in organisation.positions if position.state != "closed"
+    ]
     return sum(roles), len(roles)
 
 

@@ -150,11 +150,11 @@ def _below(
 
 
 def _fitting(there: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
-    from orgcli.chart.deck.position_filter import condition, fitting
+    from orgcli.chart.deck.position_filter import fitting, parse_condition
     from orgcli.chart.drawing import SelectionError
 
     try:
-        conditions = [condition(one, where("filter")) for one in request.filter]
+        conditions = [parse_condition(one, where("filter")) for one in request.filter]
         return fitting(conditions, there, titles, closed=True)
     except SelectionError as error:
         raise RequestError(str(error), error.help) from None
@@ -185,9 +185,9 @@ def _written(project: Project, organisation: Organisation) -> str | None:
 
     verdict = check(project, Settings(select=("ORG010",)))
     found = [
-        one
-        for one in verdict.findings
-        if one.place.file == source.path and one.code == "ORG010" and not one.suppressed
+        finding
+        for finding in verdict.findings
+        if finding.place.file == source.path and finding.code == "ORG010" and not finding.suppressed
     ]
     return edited(source.text, edits_of(found, source))
 

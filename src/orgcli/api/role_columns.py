@@ -11,12 +11,12 @@ def compared_roles(selection: RoleSelection, language: str) -> list[ComparedRole
     works = {work.key: work for work in selection.library.works}
     return [
         ComparedRole(
-            one.file.role,
-            one.shared,
-            None if one.file.builtin else one.path,
-            works.get(one.work or ""),
-            one.untranslated,
-            None if one.language == language else one.language,
+            role.file.role,
+            role.shared,
+            None if role.file.builtin else role.path,
+            works.get(role.work or ""),
+            role.untranslated,
+            None if role.language == language else role.language,
         )
-        for one in selection.roles
+        for role in selection.roles
     ]

@@ -23,7 +23,7 @@ _HARDLY_SMALLER = 0.9
 class Chart:
     """The cards of an organisation; where they stand is found when a format asks for it.
 
-    request       what is wanted of it, judged
+    request       what it was drawn for, judged
     width, color  of the terminal that a tree is for; 0 cells is as wide as it gets
     notes         what its reader should know, whatever the format
     organisation  its name, whatever the title is
@@ -59,12 +59,12 @@ class Chart:
 
     @cached_property
     def book(self) -> Book | None:
-        """Its pages, where it takes several: as asked for, or because one could not be read."""
+        """Its pages, where it takes several: as requested, or because one could not be read."""
         request = self.request
         if not self.pages or request.book is False or not self.deck.cards:
             return None
-        wanted = request.book or self._crowded or self.fitted.name_size < request.least_name
-        return book(self.deck, request, self.pages) if wanted else None
+        needs_book = request.book or self._crowded or self.fitted.name_size < request.least_name
+        return book(self.deck, request, self.pages) if needs_book else None
 
     @property
     def nearly_on_one_page(self) -> float | None:

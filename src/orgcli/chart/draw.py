@@ -11,7 +11,7 @@ from orgcli.chart.color.palette import PALETTE
 from orgcli.chart.deck.card_photos import NONE as NO_PICTURES
 from orgcli.chart.deck.card_photos import pictures
 from orgcli.chart.deck.cards import cards
-from orgcli.chart.deck.coloring import most_telling
+from orgcli.chart.deck.coloring import usual_color_by
 from orgcli.chart.deck.faces import with_face
 from orgcli.chart.deck.outline import in_order_of
 from orgcli.chart.deck.selection import select, stranded_marks
@@ -46,7 +46,7 @@ def draw(
     """The chart of an organisation; the same input gives the same bytes.
 
     titles   what the roles are called that positions name
-    request  what is wanted, as `judged` gives it; svg where it names no format, and pdf and books
+    request  as `judged` gives it; svg where it names no format, and pdf and books
              are for a4 where it names no page
     width    the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
     photo    gives the photo at a path that a position names, None where it cannot be read; without
@@ -74,9 +74,11 @@ def _completed(request: ChartRequest) -> ChartRequest:
     if not row.laid_out:
         return replace(request, page=None, dotted=USUAL.dotted)
     pageless = request.page is None or page_of(request.page) is None
-    several = request.book or request.separate_pages or (request.page is None and row.book)
+    may_have_pages = request.book or request.separate_pages or (request.page is None and row.book)
     usual = row.usual_page or _USUAL_PAGE
-    return replace(request, page=usual) if pageless and (several or row.usual_page) else request
+    return (
+        replace(request, page=usual) if pageless and (may_have_pages or row.usual_page) else request
+    )
 
 
 def chart_of(
@@ -89,13 +91,13 @@ def chart_of(
     """The cards of an organisation, not placed yet."""
     words = speak(request.language).chart
     people = None if "name" in request.fields else Pseudonyms(organisation, request.fields)
-    there = snapshot(organisation, request.day, closed=request.show_closed)
-    stranded = stranded_marks(there, words, people.keys if people else {})
-    public = people.view(there.organisation) if people else None
-    shown = public.organisation if public else there.organisation
-    request, notes = _telling(shown, titles, _on_slide(request))
+    day_snapshot = snapshot(organisation, request.day, closed=request.show_closed)
+    stranded = stranded_marks(day_snapshot, words, people.keys if people else {})
+    public = people.view(day_snapshot.organisation) if people else None
+    shown = public.organisation if public else day_snapshot.organisation
+    request, notes = _with_usual_colors(shown, titles, _on_slide(request))
     deck = cards(shown, titles, request, stranded, words)
-    deck = select(deck, there.organisation, organisation, titles, request, public)
+    deck = select(deck, day_snapshot.organisation, organisation, titles, request, public)
     deck = in_order_of(deck, request.sort)
     if request.title is not None:
         deck = replace(deck, title=plain(request.title))
@@ -104,13 +106,15 @@ def chart_of(
     if request.photos == "none":
         photo = None
     paths = [card.photo for card in deck.cards]
-    found = pictures(paths, photo, request.photos == "circle") if photo else NO_PICTURES
-    if found.of:
-        made = (with_face(card, found.of.get(at)) for at, card in enumerate(deck.cards))
-        deck = replace(deck, cards=list(made))
+    found_pictures = pictures(paths, photo, request.photos == "circle") if photo else NO_PICTURES
+    if found_pictures.of:
+        cards_with_faces = (
+            with_face(card, found_pictures.of.get(at)) for at, card in enumerate(deck.cards)
+        )
+        deck = replace(deck, cards=list(cards_with_faces))
     if logo:
         deck = replace(deck, logo=pictures(["logo"], lambda _: logo).of[0])
-    notes = (*deck.notes, *notes, *found.notes)
+    notes = (*deck.notes, *notes, *found_pictures.notes)
     deck = replace(deck, dotted_as=request.dotted, coded=THEMES[request.theme].coded)
     return Chart(
         deck,
@@ -122,8 +126,8 @@ def chart_of(
 
 
 def _source(organisation: Organisation) -> str:
-    """The names of the files that an organisation is from; a file may be called as somebody."""
-    return plain(listed((PurePath(one).name for one in organisation.files), _FILES, str))
+    """The names of the files that an organisation is from; a file may be named after a person."""
+    return plain(listed((PurePath(file).name for file in organisation.files), _FILES, str))
 
 
 def _file_title(organisation: Organisation, request: ChartRequest) -> str:
@@ -141,7 +145,7 @@ def _on_slide(request: ChartRequest) -> ChartRequest:
     return replace(request, min_font=SLIDE_NAME) if page and page.slide else request
 
 
-def _telling(
+def _with_usual_colors(
     organisation: Organisation, titles: Titles, request: ChartRequest
 ) -> tuple[ChartRequest, tuple[str, ...]]:
     """The request with branches for departments that are more than colours, and a note of it.
@@ -150,7 +154,7 @@ def _telling(
     """
     if request.color_by != "department" or not FORMATS[request.format or USUAL_FORMAT].laid_out:
         return request, ()
-    by = most_telling(organisation, titles)
+    by = usual_color_by(organisation, titles)
     if by == request.color_by:
         return request, ()
     note = f"colours are of branches below the top: departments are more than {len(PALETTE)}"

@@ -11,7 +11,7 @@ class TooLarge(ResultError):
 
 
 class SelectionError(HelpfulError):
-    """Nothing can be drawn of what was asked for; `help` says what could be."""
+    """Nothing can be drawn for the request; `help` says what could be."""
 
 
 @dataclass(frozen=True, slots=True)

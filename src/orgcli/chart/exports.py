@@ -44,8 +44,8 @@ def export_drawio(job: ExportJob) -> Exported:
     chart = chart_of(job.shown, job.titles, judged(_request(job, "svg")))
     of = ResolvedPositions(ExportJob(organisation=job.shown, titles=job.titles, fields=_DATA))
     columns = [(name, list(map(cell_text, cells))) for name, cells in record_columns(of)]
-    said = [
+    fields = [
         {name: visible(cells[at]) for name, cells in columns if cells[at]}
         for at in range(len(job.shown.positions))
     ]
-    return Exported(drawio_diagram(chart, said).encode(), lost=chart.notes)
+    return Exported(drawio_diagram(chart, fields).encode(), lost=chart.notes)

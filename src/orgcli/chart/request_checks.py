@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from orgcli.chart.deck.position_filter import condition
+from orgcli.chart.deck.position_filter import parse_condition
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, formats_with
 from orgcli.chart.paper.page_sizes import NONE, NoSuchPage, page_of
 from orgcli.language.tags import LANGUAGES
@@ -26,9 +26,9 @@ _LARGEST_NAME = 1_000
 def judged(
     request: ChartRequest, where: Where = str, chosen: Collection[str] | None = None
 ) -> ChartRequest:
-    """The request as it is drawn, where it can be meant; today is a date from here on.
+    """The request as it is drawn, where it makes sense; today is a date from here on.
 
-    Raises RequestError where a value or a word is none of the field's, or fields cannot be meant
+    Raises RequestError where a value or a word is none of the field's, or fields contradict
     together.
 
     where   the name of a field -> how the user wrote it, for the message
@@ -42,8 +42,8 @@ def judged(
     refuse_unknown_words(request, where, stated(request) | frozenset(chosen))
     refuse_unknown_word(where("language"), request.language, LANGUAGES)
     _refuse_size(request, where)
-    for written in request.filter:
-        condition(written, where("filter"))
+    for condition in request.filter:
+        parse_condition(condition, where("filter"))
     format = request.format or USUAL_FORMAT
     if request.separate_pages:
         _refuse_separate(request, format, where)
@@ -117,9 +117,9 @@ def _refuse_without_page(
         return
     if request.page is not None and request.page.strip().casefold() != NONE:
         return
-    several = {"book": request.book, "separate_pages": request.separate_pages}
+    page_flags = {"book": request.book, "separate_pages": request.separate_pages}
     about_pages = [name for name in ("orientation", "min_font") if name in chosen]
-    about_pages += [name for name, value in several.items() if value]
+    about_pages += [name for name, value in page_flags.items() if value]
     if about_pages:
         raise RequestError(
             f"{where(about_pages[0])} is about a page, and there is none",

@@ -82,7 +82,9 @@ class CommandLine:
     @property
     def flags(self) -> Mapping[str, tuple[Flag, Any]]:
         """The name of each field -> its flag, and the type without its metadata."""
-        found = {name: pair for one in self.requests for name, pair in flags_of(one).items()}
+        found = {
+            name: pair for request in self.requests for name, pair in flags_of(request).items()
+        }
         if self.words is not None:
             found["paths"] = self.words, found["paths"][1]
         return found
@@ -137,7 +139,7 @@ def kind_of(hint: Any, flag: Flag) -> Any:
 def _without_none(hint: Any) -> Any:
     """The type of a value that is there, without metadata."""
     while get_origin(hint) in (Annotated, Union, UnionType):
-        hint = next(one for one in get_args(hint) if one is not NoneType)
+        hint = next(choice for choice in get_args(hint) if choice is not NoneType)
     return hint
 
 

@@ -56,8 +56,10 @@ def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
         warnings.simplefilter("ignore", FutureWarning)  # `[[` is a set of `[`
         return GitIgnoreSpec(
             [
-                type(one)(re.compile(_linear(one.regex.pattern)), one.include) if one.regex else one
-                for one in GitIgnoreSpec.from_lines(globs).patterns
+                type(pattern)(re.compile(_linear(pattern.regex.pattern)), pattern.include)
+                if pattern.regex
+                else pattern
+                for pattern in GitIgnoreSpec.from_lines(globs).patterns
             ]
         )
 

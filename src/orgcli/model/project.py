@@ -92,12 +92,14 @@ class Project:
     @property
     def unreadable(self) -> Sequence[Finding]:
         """What could not be read as it is written: files, entries and values."""
-        return [one for one in self.findings if one.code in _UNREAD]
+        return [finding for finding in self.findings if finding.code in _UNREAD]
 
     @cached_property
     def shared(self) -> Collection[str]:
         """The files that several organisations include."""
-        times = Counter(file for one in self.organisations for file in set(one.files))
+        times = Counter(
+            file for organisation in self.organisations for file in set(organisation.files)
+        )
         return {file for file, number in times.items() if number > 1}
 
     @cached_property
@@ -161,7 +163,10 @@ class Project:
         if language == own.language:
             return own.name
         translations = self._own_translations.get((role, language), ())
-        return next((one.title for one in reversed(translations) if one.title), own.name)
+        return next(
+            (translation.title for translation in reversed(translations) if translation.title),
+            own.name,
+        )
 
     @cached_property
     def _own_translations(self) -> Mapping[tuple[str, str], Sequence[RoleTranslation]]:

@@ -31,4 +31,4 @@ def keys_of(model: Any) -> Mapping[str, str]:
     model  a dataclass that says in `__pydantic_config__` how it is read
     """
     written = model.__pydantic_config__["alias_generator"]
-    return {one.name: written(one.name) for one in fields(model)}
+    return {field.name: written(field.name) for field in fields(model)}

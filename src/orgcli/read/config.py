@@ -69,10 +69,10 @@ def find_config(start: Path, version: str = "") -> Config:
     return Config(Settings())
 
 
-def _refuse_link(found: Path) -> None:
+def _refuse_link(file: Path) -> None:
     """Raise ConfigError where a configuration that nobody named is a link out of its repository."""
-    if reason := link_outside(found):
-        message = f"{found}: it is a link that leads outside its repository: it is {reason}"
+    if reason := link_outside(file):
+        message = f"{file}: it is a link that leads outside its repository: it is {reason}"
         raise ConfigError(message, "name the file it leads to with --config")
 
 
@@ -108,7 +108,7 @@ def _with_names(table: Mapping[str, Any]) -> Mapping[str, Any]:
     """The table with `organisations` for its other name."""
     if _OTHER_NAME not in table or "organisations" in table:
         return table
-    return {("organisations" if key == _OTHER_NAME else key): one for key, one in table.items()}
+    return {("organisations" if key == _OTHER_NAME else key): value for key, value in table.items()}
 
 
 def _config(table: Mapping[str, Any], path: Path, version: str) -> Config:
@@ -202,8 +202,8 @@ def _check(table: Mapping[str, Any], path: Path) -> None:
     _check_tables(table, path)
     language = table.get("language")
     if language is not None and tag(language) is None:
-        known = ", ".join(f"`{short}` ({name})" for short, name in LANGUAGES.items())
-        raise ConfigError(f"{path}: `language` cannot be `{language}`", f"one of {known}")
+        choices = ", ".join(f"`{short}` ({name})" for short, name in LANGUAGES.items())
+        raise ConfigError(f"{path}: `language` cannot be `{language}`", f"one of {choices}")
 
 
 def _explained(invalid: InvalidValue, path: Path) -> ConfigError:
@@ -213,7 +213,7 @@ def _explained(invalid: InvalidValue, path: Path) -> ConfigError:
 
     here = Place(str(path))
     first, *others = explain(invalid.error, lambda *_: here, lambda *_: here, _known_fields)
-    also = "".join(f"; also: {one.message}" for one in others)
+    also = "".join(f"; also: {finding.message}" for finding in others)
     return ConfigError(f"{path}: {first.message}{also}", first.help)
 
 
@@ -223,9 +223,9 @@ def _check_boundary(table: Mapping[str, Any], path: Path, boundary: Path) -> Non
     boundary  that repository, or the folder of the configuration that was found or named first
     """
     folder = Path(realpath(path)).parent
-    for key, named in _named_files(table):
-        if reason := named not in ("", STDIN) and outside(folder / named, boundary):
-            message = f"{path}: `{key}` names `{visible(named)}`, which is {reason}"
+    for key, file_name in _named_files(table):
+        if reason := file_name not in ("", STDIN) and outside(folder / file_name, boundary):
+            message = f"{path}: `{key}` names `{visible(file_name)}`, which is {reason}"
             where = "its own folder, or in the repository that it is in"
             raise ConfigError(message, f"a configuration names files in {where}")
 
@@ -233,8 +233,8 @@ def _check_boundary(table: Mapping[str, Any], path: Path, boundary: Path) -> Non
 def _named_files(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The paths in a table, each with its key."""
     for key in table.keys() & set(_OPENED):
-        for one in [table[key]] if isinstance(table[key], str) else table[key]:
-            yield key, one.partition(":")[2] if key == "format" else one
+        for value in [table[key]] if isinstance(table[key], str) else table[key]:
+            yield key, value.partition(":")[2] if key == "format" else value
     section, key = _LOGO
     if (logo := table.get(section, {}).get(key)) is not None:
         yield f"[{section}] {key}", logo
@@ -246,9 +246,9 @@ def _check_tables(table: Mapping[str, Any], path: Path) -> None:
         return
     from orgcli.read.tables.columns.field_names import unknown_field
 
-    for one in _several(table["tables"]):
-        if found := unknown_field(one.get("map", ())):
-            _, message, help = found
+    for table_settings in _several(table["tables"]):
+        if unknown := unknown_field(table_settings.get("map", ())):
+            _, message, help = unknown
             raise ConfigError(f"{path}: [[tables]] map: {message}", help)
 
 
@@ -259,21 +259,23 @@ def _several(value: Any) -> Any:
 
 def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """The table with its paths and globs as seen from anywhere; its own folder is their home."""
-    found = dict(table)
+    absolute = dict(table)
     convert = dict.fromkeys(_PATHS, _at) | {"exclude": _glob_at, "format": _output_at}
-    for key in found.keys() & convert.keys():
-        several = [found[key]] if isinstance(found[key], str) else found[key]
-        found[key] = [convert[key](folder, one) for one in several]
+    for key in absolute.keys() & convert.keys():
+        several = [absolute[key]] if isinstance(absolute[key], str) else absolute[key]
+        absolute[key] = [convert[key](folder, text) for text in several]
     section, key = _LOGO
-    if key in found.get(section, ()):
-        found[section] = {**found[section], key: _at(folder, found[section][key])}
-    if "tables" in found:
-        found["tables"] = [_tables_at(folder, one) for one in _several(found["tables"])]
-    if "per-file-ignores" in found:
-        found["per-file-ignores"] = {
-            _glob_at(folder, glob): codes for glob, codes in found["per-file-ignores"].items()
+    if key in absolute.get(section, ()):
+        absolute[section] = {**absolute[section], key: _at(folder, absolute[section][key])}
+    if "tables" in absolute:
+        absolute["tables"] = [
+            _tables_at(folder, table_settings) for table_settings in _several(absolute["tables"])
+        ]
+    if "per-file-ignores" in absolute:
+        absolute["per-file-ignores"] = {
+            _glob_at(folder, glob): codes for glob, codes in absolute["per-file-ignores"].items()
         }
-    return found
+    return absolute
 
 
 def _tables_at(folder: Path, tables: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,19 +17,19 @@ _HEAD = 4096  # bytes; the first key of a file, behind a comment
 
 def default_paths(config: Config) -> list[Path]:
     """What is read where no path is named: what the configuration says, else what is here."""
-    named = [Path(path) for path in config.settings.organisations]
-    if not named:
+    paths = [Path(path) for path in config.settings.organisations]
+    if not paths:
         return found_in(Path())
     beside = config.file.parent if config.file else Path()
-    return [*named, *plans_in(beside)]
+    return [*paths, *plans_in(beside)]
 
 
 def found_in(folder: Path) -> list[Path]:
     """What is read of a folder where nothing says what to read."""
     files = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")))
-    found = [path for path in files if path.exists()]
-    found += [folder / name for name in ("org", "roles") if (folder / name).is_dir()]
-    return [*found, *plans_in(folder)] if found else []
+    paths = [path for path in files if path.exists()]
+    paths += [folder / name for name in ("org", "roles") if (folder / name).is_dir()]
+    return [*paths, *plans_in(folder)] if paths else []
 
 
 def plans_in(folder: Path) -> list[Path]:

@@ -32,7 +32,7 @@ class Entries:
     positions  what the records are, validated already; None where they are still to be
     top_word   what the format writes instead of a manager at the top; "" for nothing
     reading    which columns of a table became which fields
-    title      the name of the organisation that a table is said to be of
+    title      the name of the organisation that a table is of
     """
 
     records: Sequence[dict[str, Value]]
@@ -74,11 +74,11 @@ class TableOptions:
     def over(self, others: TableOptions) -> TableOptions:
         """These options, and those of others where these say nothing; columns field by field."""
         values: dict[str, Any] = {}
-        for one in fields(self):
-            mine = getattr(self, one.name)
-            values[one.name] = getattr(others, one.name) if mine is None else mine
-        named = {_plain(field) for field, _ in self.columns}
-        more = (pair for pair in others.columns if _plain(pair[0]) not in named)
+        for option in fields(self):
+            mine = getattr(self, option.name)
+            values[option.name] = getattr(others, option.name) if mine is None else mine
+        own = {_plain(field) for field, _ in self.columns}
+        more = (pair for pair in others.columns if _plain(pair[0]) not in own)
         return TableOptions(**{**values, "columns": (*self.columns, *more)})
 
 
@@ -88,10 +88,10 @@ def _plain(field: str) -> str:
 
 def options_from(settings: TableSettings) -> TableOptions:
     """The options that a configuration or an organisation file says."""
-    said: dict[str, Any] = {
-        one.name: getattr(settings, one.name, None) for one in fields(TableOptions)
+    values: dict[str, Any] = {
+        field.name: getattr(settings, field.name, None) for field in fields(TableOptions)
     }
-    return TableOptions(**{**said, "columns": tuple(settings.map.items())})
+    return TableOptions(**{**values, "columns": tuple(settings.map.items())})
 
 
 DATE_FORMATS = ("day-first", "month-first", "year-first")

@@ -163,18 +163,20 @@ DOCUMENT_FORMATS: Mapping[str, DocumentFormat] = {
 def text_format(source: Source) -> TextFormat | None:
     """The text format of a file, or None where it is CSV, JSON, YAML or nothing known."""
     head, suffix = source.text[:_HEAD], PurePath(source.path).suffix.lower()
-    for one in TEXT_FORMATS.values():
-        if one.begins(head, suffix):
-            return one
+    for format in TEXT_FORMATS.values():
+        if format.begins(head, suffix):
+            return format
     name = PurePath(source.path).name.lower()
     formats = TEXT_FORMATS.values()
-    return next((one for one in formats if suffix in one.suffixes or name in one.names), None)
+    return next(
+        (format for format in formats if suffix in format.suffixes or name in format.names), None
+    )
 
 
 def document_format(document: Document) -> DocumentFormat | None:
     """The kind of a JSON or YAML file that is no organisation or role of our own, else None."""
     formats = DOCUMENT_FORMATS.values()
-    return next((one for one in formats if loaded(one.fits)(document.root)), None)
+    return next((format for format in formats if loaded(format.fits)(document.root)), None)
 
 
 def entries_in(

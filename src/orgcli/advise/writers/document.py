@@ -85,7 +85,9 @@ def _blocks(result: Recommendation, page: AdvicePage, is_one: bool) -> Iterator[
         yield Items(tuple(_items(candidate.lines, page)))
     for title, lines in phrases.sections(result, words):
         yield from _section(title, level, list(_items(lines, page)))
-    yield from _section(words.unsaid, level, [Item(styled(one.gap.text)) for one in result.gaps])
+    yield from _section(
+        words.unsaid, level, [Item(styled(found.gap.text)) for found in result.gaps]
+    )
     yield from _section(words.basis, level, list(_basis(result, page)))
     for text in phrases.notes(result, words, page.shown):
         yield TextParagraph(styled(text, "quiet"))

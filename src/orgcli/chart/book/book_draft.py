@@ -25,7 +25,7 @@ from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.model.request.chart_request import ChartRequest
 
 _LARGEST = 1.0
-"""Pages of a book are not drawn larger than usual, unless that is asked for: they would differ too
+"""Pages of a book are not drawn larger than usual, unless that is requested: they would differ too
 much."""
 _HALF = 0.5
 
@@ -65,15 +65,15 @@ class BookDraft:
 
     def _fill(self, parts: PageParts) -> float:
         """How much of its page is taken by what stands on it, as it is drawn."""
-        fitted = self._tried(parts)
+        fitted = self._trial_page(parts)
         width, height = (side / fitted.scale for side in self.size.room)
         height -= (fitted.head.height + BELOW_HEADING) * self.size.lettering / fitted.scale
         return fitted.layout.width * fitted.layout.height / (width * height)
 
     def _readable(self, parts: PageParts) -> bool:
-        return self._tried(parts).name_size >= self.request.least_name
+        return self._trial_page(parts).name_size >= self.request.least_name
 
-    def _tried(self, parts: PageParts) -> FittedChart:
+    def _trial_page(self, parts: PageParts) -> FittedChart:
         """The page as it may be drawn, with every text at its longest."""
         title = self._title(parts, [True] * len(parts))
         return self._fitted_with_chips(*self._cards_on(parts, title, SOME_PAGE, SOME_PAGE + 1))
@@ -103,12 +103,12 @@ class BookDraft:
     def book(self) -> Book:
         """All pages, with the numbers of those to which their lines go on."""
         self.card_pages.number(self.pages)
-        found = self.card_pages.found()
-        pages = [self._page(number, parts, found) for number, parts in enumerate(self.pages)]
-        return Book(self.deck, self.size, pages, found, self._has_index)
+        lookup_pages = self.card_pages.lookup_pages()
+        pages = [self._page(number, parts, lookup_pages) for number, parts in enumerate(self.pages)]
+        return Book(self.deck, self.size, pages, lookup_pages, self._has_index)
 
-    def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
-        title = self._title(parts, [found[part.head] != page for part in parts])
+    def _page(self, page: int, parts: PageParts, lookup_pages: Sequence[int]) -> BookPage:
+        title = self._title(parts, [lookup_pages[part.head] != page for part in parts])
         count = len(self.pages) + self._pages_of_index
         deck, contents = self._cards_on(parts, title if page else "", page, count)
         head = parts[0].head
@@ -120,7 +120,7 @@ class BookDraft:
 
     @property
     def _has_index(self) -> bool:
-        """A deck has none: who shows it does not look names up."""
+        """A deck has none: nobody looks names up in a talk."""
         return self.request.index and not self.size.slide
 
     @cached_property

@@ -36,7 +36,7 @@ def as_pdf(book: Book, chart: Chart) -> Drawing:
 
 
 def single_page(pdf: bytes, chart: Chart) -> bytes:
-    """A chart on one page, with what it says of itself."""
+    """A chart on one page, with the properties of the file."""
     from orgcli.chart.pdf.pdf import PdfPage, bind_pages
 
     page = PdfPage(pdf, tags=page_tags(chart.sheet))

@@ -38,7 +38,7 @@ class Book:
     deck: Deck
     page_size: PageSize
     pages: Sequence[BookPage]
-    found: Sequence[int]
+    lookup_pages: Sequence[int]
     has_index: bool = True
 
     @property
@@ -55,4 +55,4 @@ class Book:
             yield from self._index(theme)
 
     def _index(self, theme: Theme) -> Iterator[Sheet]:
-        return index_sheets(self.deck, self.found, self.page_size, len(self.pages), theme)
+        return index_sheets(self.deck, self.lookup_pages, self.page_size, len(self.pages), theme)

@@ -35,7 +35,7 @@ class CardPages:
         """The page of a card."""
         return self._under[card]
 
-    def found(self) -> list[int]:
+    def lookup_pages(self) -> list[int]:
         """Per card the page on which it is looked for: where the first of its reports are."""
         return [
             min((self._under[report] for report in reports), default=self._under[card])
@@ -54,18 +54,18 @@ class CardPages:
             self._spread[card] = Counter(self._under[report] for report in reports)
         # One with very many reports stands on many pages: only those of this one are looked at.
         fewer = reports if len(reports) <= len(here) else here
-        near = [one for one in fewer if one in here and self.manager[one] == card]
-        left = self._spread[card] - Counter(self._under[one] for one in near)
-        return sorted(left), not near
+        near = [report for report in fewer if report in here and self.manager[report] == card]
+        other_pages = self._spread[card] - Counter(self._under[report] for report in near)
+        return sorted(other_pages), not near
 
-    def links(self, kept: Sequence[int]) -> dict[int, int]:
+    def links(self, cards: Sequence[int]) -> dict[int, int]:
         """The cards of a page whose lines go on elsewhere, by their numbers on it, and where.
 
-        kept  the cards of the page
+        cards  those of the page
         """
         links: dict[int, int] = {}
-        here = set(kept)
-        for at, card in enumerate(kept):
+        here = set(cards)
+        for at, card in enumerate(cards):
             above = self.manager[card]
             pages, _ = self.below(card, here)
             if above >= 0 and above not in here:

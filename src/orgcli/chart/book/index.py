@@ -1,4 +1,4 @@
-"""The index of a book: who is on which page, in columns, on pages of its own."""
+"""The index of a book: the page of each person, in columns, on pages of its own."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -32,20 +32,20 @@ def pages_of_index(deck: Deck, size: PageSize) -> int:
 
 
 def index_sheets(
-    deck: Deck, found: Sequence[int], size: PageSize, before: int, theme: Theme
+    deck: Deck, card_pages: Sequence[int], size: PageSize, before: int, theme: Theme
 ) -> Iterator[Sheet]:
     """The entries in columns, on as many pages as they take.
 
-    found   the page of each card, from 0
-    before  pages of the book that the index follows
+    card_pages  the page of each card, from 0
+    before      pages of the book that the index follows
     """
-    layout = lay_out_index(entries_of(deck, found), size)
+    layout = lay_out_index(entries_of(deck, card_pages), size)
     whole = before + len(layout.pages)
     from_right = is_mirrored(deck)
     for number, page in enumerate(layout.pages, before + 1):
         page_number = deck.words.page_of.format(number=number, count=whole)
-        made = _sheet(deck, size, layout, page, page_number, theme)
-        yield _mirrored(made, size.room[0]) if from_right else made
+        index_sheet = _sheet(deck, size, layout, page, page_number, theme)
+        yield _mirrored(index_sheet, size.room[0]) if from_right else index_sheet
 
 
 def _sheet(
@@ -78,7 +78,7 @@ def _sheet(
 
 
 def _mirrored(page: Sheet, width: float) -> Sheet:
-    """The page as those read it who write from right to left.
+    """The page for languages that are written from right to left.
 
     width  of all inside its margins
     """

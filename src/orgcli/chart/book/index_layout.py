@@ -74,20 +74,22 @@ class IndexLayout:
         return _DETAIL_SIZE * self.scale
 
 
-def entries_of(deck: Deck, found: Sequence[int]) -> list[IndexEntry]:
+def entries_of(deck: Deck, card_pages: Sequence[int]) -> list[IndexEntry]:
     """Every holder of every position by surname; titles where no holder is named at all.
 
-    found  the page of each card, from 0
+    card_pages  the page of each card, from 0
     """
-    cards = list(zip(deck.cards, found, strict=True))
-    made = [
+    cards = list(zip(deck.cards, card_pages, strict=True))
+    entries = [
         IndexEntry(surname_first(name), card.title, page)
         for card, page in cards
         for name in card.holders
     ]
-    if not made:
-        made = [IndexEntry(card.title or card.name, "", page) for card, page in cards]
-    return sorted(made, key=lambda one: (letters(one.name), one.name, one.title, one.page))
+    if not entries:
+        entries = [IndexEntry(card.title or card.name, "", page) for card, page in cards]
+    return sorted(
+        entries, key=lambda entry: (letters(entry.name), entry.name, entry.title, entry.page)
+    )
 
 
 def lay_out_index(entries: Sequence[IndexEntry], size: PageSize) -> IndexLayout:
@@ -95,8 +97,8 @@ def lay_out_index(entries: Sequence[IndexEntry], size: PageSize) -> IndexLayout:
     # All is linear: a room that is larger stands for letters that are smaller.
     width, height = size.room[0], size.room[1] - ABOVE
     rooms = [(scale, width / scale, int(height / scale // _LINE_HEIGHT)) for scale in _SCALES]
-    tried = [(scale, _pages(entries, room, max(1, lines))) for scale, room, lines in rooms]
-    scale, pages = min(tried, key=lambda one: len(one[1]))
+    attempts = [(scale, _pages(entries, room, max(1, lines))) for scale, room, lines in rooms]
+    scale, pages = min(attempts, key=lambda attempt: len(attempt[1]))
     return IndexLayout([[_scaled(column, scale) for column in page] for page in pages], scale)
 
 
@@ -117,26 +119,26 @@ def _pages(entries: Sequence[IndexEntry], room: float, lines: int) -> list[Index
     """Columns of so many lines beside each other, as many as there is room for."""
     pages: list[IndexPage] = []
     page: list[Sequence[IndexRow]] = []
-    taken = 0.0
+    filled_width = 0.0
     for column in _columns(entries, lines, room):
         wide = max(row.width for row in column)
-        if page and taken + wide > room:
-            pages.append(_placed(page, (room + COLUMN_GAP - taken) / len(page)))
-            page, taken = [], 0.0
+        if page and filled_width + wide > room:
+            pages.append(_placed(page, (room + COLUMN_GAP - filled_width) / len(page)))
+            page, filled_width = [], 0.0
         page.append(column)
-        taken += wide + COLUMN_GAP
+        filled_width += wide + COLUMN_GAP
     return [*pages, _placed(page, 0)] if page else pages
 
 
 def _placed(columns: Sequence[Sequence[IndexRow]], more: float) -> IndexPage:
     """The columns beside each other, each so much wider than its widest row."""
-    placed: list[Sequence[IndexRow]] = []
+    columns_on_page: list[Sequence[IndexRow]] = []
     left = 0.0
     for column in columns:
         wide = max(row.width for row in column) + more
-        placed.append([row._replace(left=left, width=wide) for row in column])
+        columns_on_page.append([row._replace(left=left, width=wide) for row in column])
         left += wide + COLUMN_GAP
-    return placed
+    return columns_on_page
 
 
 def _columns(

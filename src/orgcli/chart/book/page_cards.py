@@ -25,16 +25,16 @@ class PageCards:
         for edge in deck.dotted:
             self._dotted[edge.card].append(edge)
 
-    def of(self, kept: Sequence[int]) -> tuple[Deck, Sequence[CardText]]:
+    def of(self, cards_here: Sequence[int]) -> tuple[Deck, Sequence[CardText]]:
         """The deck of a page, and the texts of its cards.
 
-        kept  the cards that stand on it, in file order
+        cards_here  the cards that stand on it, in file order
         """
-        here = set(kept)
-        dotted = [edge for card in kept for edge in self._dotted.get(card, ())]
-        deck = keep_cards(replace(self._deck, dotted=dotted), kept)
-        cards, contents = list(deck.cards), [self._contents[card] for card in kept]
-        for at, card in enumerate(kept):
+        here = set(cards_here)
+        dotted = [edge for card in cards_here for edge in self._dotted.get(card, ())]
+        deck = keep_cards(replace(self._deck, dotted=dotted), cards_here)
+        cards, contents = list(deck.cards), [self._contents[card] for card in cards_here]
+        for at, card in enumerate(cards_here):
             notes = tuple(self._notes(card, here))
             if notes:
                 cards[at] = replace(cards[at], notes=(*cards[at].notes, *notes))
@@ -60,8 +60,8 @@ class PageCards:
         """The manager and the page, on one line."""
         words, page = self._deck.words, self._pages[card] + 1
         room = self._contents[card].density.text_width
-        taken = width(words.above_on_page.format(name="", page=page), MARK_SIZE, REGULAR)
-        name = cut(self._deck.cards[above].short_name, room - taken, MARK_SIZE, REGULAR)
+        phrase_width = width(words.above_on_page.format(name="", page=page), MARK_SIZE, REGULAR)
+        name = cut(self._deck.cards[above].short_name, room - phrase_width, MARK_SIZE, REGULAR)
         return words.above_on_page.format(name=name, page=page)
 
 
@@ -72,4 +72,4 @@ def _page_ranges(pages: Sequence[int]) -> str:
         if not ranges or ranges[-1][-1] != page:
             ranges.append([])
         ranges[-1].append(page + 1)
-    return ", ".join(f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in ranges)
+    return ", ".join(f"{span[0]}-{span[-1]}" if len(span) > 1 else f"{span[0]}" for span in ranges)

@@ -1,4 +1,4 @@
-"""What the pages of a book are called: who is at the top of each, and who is above."""
+"""Titles of the pages of a book: the positions at the top of each, and those above them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,11 +7,11 @@ from orgcli.chart.book.paging import PageParts
 from orgcli.chart.deck.cards import Deck
 
 _NAMED = 3
-"""Of several who are at the top of a page, those whom its title names."""
+"""Of several positions at the top of a page, as many as its title names."""
 
 
 def page_title(deck: Deck, parts: PageParts, continued: Sequence[bool], alone: bool) -> str:
-    """Who is at the top of a page.
+    """The positions at the top of a page.
 
     continued  per part whether it goes on what began on another page
     alone      whether those on the page neither report nor have reports
@@ -28,7 +28,7 @@ def page_title(deck: Deck, parts: PageParts, continued: Sequence[bool], alone: b
 
 
 def with_title(deck: Deck, title: str) -> Deck:
-    """A page with what it shows behind the title of the chart, where that is to be said."""
+    """A page with its own title behind the title of the chart, where it has one."""
     if not title:
         return deck
     return replace(deck, title=f"{deck.title}: {title}" if deck.title else title, page="…")
@@ -43,7 +43,7 @@ def way_to(deck: Deck, card: int) -> Sequence[int]:
 
 
 def names_above(deck: Deck, parts: PageParts) -> tuple[str, ...]:
-    """Who is above all that stands on a slide, the top first; nobody where they differ."""
+    """The managers above all that stands on a slide, the top first; none where they differ."""
     if len({deck.manager[part.head] for part in parts}) > 1:
         return ()
-    return tuple(deck.cards[one].short_name for one in way_to(deck, parts[0].head))
+    return tuple(deck.cards[card].short_name for card in way_to(deck, parts[0].head))

@@ -69,7 +69,7 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
     manager = [at.get(tree.manager[card], -1) for card in part.cards]
     manager[0] = -1
     order, reports = order_from_top(manager)
-    own = replace(
+    part_tree = replace(
         tree,
         order=order,
         manager=manager,
@@ -84,7 +84,7 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
     for share in _SHARES:
         pieces = [
             ChartPart(part.cards[head], [part.cards[card] for card in cards], fill * share**2)
-            for head, cards, fill in cut(own, Room(room.width * share, room.height * share))
+            for head, cards, fill in cut(part_tree, Room(room.width * share, room.height * share))
         ]
         if all(len(piece.cards) < 3 or fits([piece]) for piece in pieces):
             break
@@ -107,9 +107,9 @@ class _OpenPage:
         if shelf != self.shelf or self.fill + part.fill > _FULL:
             return False
         return not any(
-            not {part.head, manager[part.head]}.isdisjoint(one.cards)
-            or not {one.head, manager[one.head]}.isdisjoint(part.cards)
-            for one in self.parts
+            not {part.head, manager[part.head]}.isdisjoint(member.cards)
+            or not {member.head, manager[member.head]}.isdisjoint(part.cards)
+            for member in self.parts
         )
 
     def join(self, part: ChartPart, fits: Fits) -> bool:
@@ -147,7 +147,7 @@ def _filled_pages(
     first, *others = parts
     pages = [_OpenPage(first)]
     opened: list[_OpenPage] = []
-    for part in sorted(others, key=lambda one: -one.fill):
+    for part in sorted(others, key=lambda part: -part.fill):
         above = manager[part.head]
         own = shelf(part.head)
         taking = [page for page in opened if page.can_take(part, own, manager)]

@@ -33,8 +33,8 @@ def surname_first(name: str) -> str:
     particles = _PARTICLES.split()
     while start > 1 and words[start - 1].casefold().replace("’", "'") in particles:
         start -= 1
-    given = " ".join((*words[:start], *additions))
-    return f"{' '.join(words[start:])}, {given}"
+    given_names = " ".join((*words[:start], *additions))
+    return f"{' '.join(words[start:])}, {given_names}"
 
 
 def letters(text: str) -> str:

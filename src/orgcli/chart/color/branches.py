@@ -1,11 +1,11 @@
-"""The branches below the top: who belongs to which, for colours where departments are too many."""
+"""The branches below the top, for colours where departments are too many."""
 
 from collections.abc import Sequence
 
 from orgcli.chart.layout.tree import order_from_top
 
 _MOST = 0.75
-"""Of all positions: a branch with more says so little that its own branches stand for it."""
+"""Share of all positions: a larger branch tells little, so its own branches stand for it."""
 
 
 def branches(manager: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:

@@ -21,14 +21,14 @@ def group_codes(names: Iterable[str]) -> Mapping[str, str]:
     taken, other letters of it in their order, at last a number.
     """
     codes: dict[str, str] = {}
-    taken: set[str] = set()
+    used: set[str] = set()
     numbers = count(1)
     for name in dict.fromkeys(names):
         tries = islice(_candidates(_words(name)), _TRIED)
-        code = next((one for one in tries if one not in taken), "")
-        while not code or code in taken:
+        code = next((candidate for candidate in tries if candidate not in used), "")
+        while not code or code in used:
             code = f"{next(numbers):02}"
-        taken.add(code)
+        used.add(code)
         codes[name] = code
     return codes
 
@@ -36,7 +36,7 @@ def group_codes(names: Iterable[str]) -> Mapping[str, str]:
 def _words(name: str) -> list[str]:
     """The words of a name in capital letters; parts of words that are numbers stand alone."""
     text = unicodedata.normalize("NFC", name[:_LONGEST])
-    spaced = "".join(one if one.isalnum() else " " for one in text)
+    spaced = "".join(character if character.isalnum() else " " for character in text)
     words = spaced.split()
     small = _SMALL.split()
     weighty = [word for word in words if word.casefold() not in small]

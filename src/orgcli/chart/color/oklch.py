@@ -6,7 +6,7 @@ from typing import NamedTuple
 _STEPS = 12
 """Halvings of the chroma that still is a colour of screens: to 0.0001."""
 _ROUNDING = 0.0005
-"""How far light may be outside of what a screen has, as 8 bits cannot say so little."""
+"""How far light may be outside of what a screen has, as 8 bits cannot hold so little."""
 
 
 class Oklch(NamedTuple):
@@ -46,13 +46,13 @@ def color_of_oklch(color: Oklch) -> str:
     return "#" + "".join(f"{round(255 * encoded(part)):02x}" for part in light)
 
 
-def difference(one: Oklch, other: Oklch) -> float:
+def difference(first: Oklch, second: Oklch) -> float:
     """How far apart two colours look; about 0.02 is just seen side by side."""
     (x, y), (u, v) = (
         (color.chroma * cos(radians(color.hue)), color.chroma * sin(radians(color.hue)))
-        for color in (one, other)
+        for color in (first, second)
     )
-    return hypot(one.lightness - other.lightness, x - u, y - v)
+    return hypot(first.lightness - second.lightness, x - u, y - v)
 
 
 def _light(lightness: float, chroma: float, hue: float) -> tuple[float, float, float]:

@@ -49,7 +49,7 @@ def hues(brand: str = "") -> tuple[str, ...]:
     if not brand:
         return usual
     first = oklch_of(brand)
-    others = (one for one in usual if difference(oklch_of(one), first) >= _NEAR)
+    others = (color for color in usual if difference(oklch_of(color), first) >= _NEAR)
     return (brand, *others)[: len(usual)]
 
 
@@ -72,11 +72,11 @@ class Swatch:
 class Swatches:
     """The groups that occur, as they are drawn.
 
-    named    by what positions say: the id or the name of a department, or free text
-    legend   in the order of the departments list, then of first appearance
+    by_group  by the value in positions: the id or the name of a department, or free text
+    legend    in the order of the departments list, then of first appearance
     """
 
-    named: Mapping[str, Swatch]
+    by_group: Mapping[str, Swatch]
     legend: tuple[Swatch, ...]
 
 
@@ -84,7 +84,7 @@ class Swatches:
 class _Listed:
     """What is known of groups before any position is looked at.
 
-    names    what a position may say -> what the legend calls it, in the order of the legend
+    names    what a position may have -> what the legend calls it, in the order of the legend
     own      by name, the colours that groups have already
     parents  by name, the group at the top of those that one is a part of
     """
@@ -99,7 +99,7 @@ def departments(
 ) -> Swatches:
     """Colour the departments that positions name; parts of one have shades of its colour.
 
-    groups  per position what its `department` says, or None
+    groups  per position its `department`, or None
     listed  the departments of the organisation, with the colours their owner wants
     brand   the first colour that is given out, as #rrggbb
     """
@@ -108,10 +108,12 @@ def departments(
 
 def families(groups: Sequence[str | None], listed: Sequence[Department]) -> int:
     """How many departments need a colour of the palette: without their parts."""
-    known = _listed(listed)
-    said = {known.names.get(one) or plain(one) for one in set(groups) if one}
-    tops = {known.parents.get(name, name) for name in said if name not in known.own}
-    return len(tops - known.own.keys())
+    listed_groups = _listed(listed)
+    names = {listed_groups.names.get(group) or plain(group) for group in set(groups) if group}
+    tops = {
+        listed_groups.parents.get(name, name) for name in names if name not in listed_groups.own
+    }
+    return len(tops - listed_groups.own.keys())
 
 
 def swatches(
@@ -127,40 +129,48 @@ def swatches(
     return _colored(groups, _Listed(names), brand)
 
 
-def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatches:
-    names = known.names
-    names_of = {one: names.get(one) or plain(one) for one in dict.fromkeys(groups) if one}
-    size = Counter(names_of[one] for one in groups if one)
+def _colored(groups: Sequence[str | None], listed_groups: _Listed, brand: str) -> Swatches:
+    names = listed_groups.names
+    names_of = {group: names.get(group) or plain(group) for group in dict.fromkeys(groups) if group}
+    size = Counter(names_of[group] for group in groups if group)
     present = [name for name in dict.fromkeys([*names.values(), *size]) if name in size]
-    colors = _colors(present, size, known, brand)
-    shown = [name for name in present if name in colors]
-    codes = group_codes(shown)
+    colors = _colors(present, size, listed_groups, brand)
+    colored = [name for name in present if name in colors]
+    codes = group_codes(colored)
     swatch = {
         name: Swatch(name, colors.get(name, NEUTRAL), codes.get(name, "")) for name in present
     }
-    named = {one: swatch[name] for one, name in names_of.items()}
-    return Swatches(named, tuple(swatch[name] for name in shown))
+    by_group = {group: swatch[name] for group, name in names_of.items()}
+    return Swatches(by_group, tuple(swatch[name] for name in colored))
 
 
 def _colors(
-    present: Sequence[str], size: Mapping[str, int], known: _Listed, brand: str
+    present: Sequence[str], size: Mapping[str, int], listed_groups: _Listed, brand: str
 ) -> Mapping[str, str]:
     """By name; their own, else one of the palette, else a shade of that of the whole."""
-    whole = {name: known.parents.get(name, name) for name in present if name not in known.own}
-    colors = {top: known.own[top] for top in (*present, *whole.values()) if top in known.own}
+    whole = {
+        name: listed_groups.parents.get(name, name)
+        for name in present
+        if name not in listed_groups.own
+    }
+    colors = {
+        top: listed_groups.own[top]
+        for top in (*present, *whole.values())
+        if top in listed_groups.own
+    }
     sizes: Counter[str] = Counter()
     for name, top in whole.items():
         sizes[top] += size[name]
     uncolored = [top for top in dict.fromkeys(whole.values()) if top not in colors]
     free = [color for color in hues(brand) if color not in colors.values()]
-    chosen = set(sorted(uncolored, key=sizes.__getitem__, reverse=True)[: len(free)])
-    colors |= zip((top for top in uncolored if top in chosen), free, strict=False)
+    with_color = set(sorted(uncolored, key=sizes.__getitem__, reverse=True)[: len(free)])
+    colors |= zip((top for top in uncolored if top in with_color), free, strict=False)
     parts: dict[str, list[str]] = {}
     for name, top in whole.items():
         if name != top and top in colors:
             parts.setdefault(top, []).append(name)
-    for top, several in parts.items():
-        colors |= zip(several, shades(colors[top], len(several)), strict=True)
+    for top, part_names in parts.items():
+        colors |= zip(part_names, shades(colors[top], len(part_names)), strict=True)
     return colors
 
 
@@ -180,16 +190,16 @@ def ramp(steps: int, brand: str = "") -> list[str]:
     return [color_of_oklch(Oklch(_DARKEST + span * step, chroma, hue)) for step in range(steps)]
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """From 1 for the same lightness to 21 for black on white (WCAG 2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def mixed(color: str, other: str, share: float) -> str:
     """A colour with a share, from 0 to 1, of another in it."""
     pairs = [(int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
+    return "#" + "".join(f"{round(start + (end - start) * share):02x}" for start, end in pairs)
 
 
 def luminance(color: str) -> float:
@@ -204,15 +214,19 @@ def grey(color: str) -> str:
 
 
 def _listed(listed: Sequence[Department]) -> _Listed:
-    own = {_name(one): color for one in listed if (color := color_of(one.color or ""))}
-    return _Listed(_names(listed), own, dict(_wholes(listed)))
+    colors = {
+        _name(department): color
+        for department in listed
+        if (color := color_of(department.color or ""))
+    }
+    return _Listed(_names(listed), colors, dict(_wholes(listed)))
 
 
 def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
     """The name of each department that is a part, and of the one at the top; none in rings."""
     by_id: dict[str, Department] = {}
-    for one in listed:
-        by_id.setdefault(one.id, one)
+    for department in listed:
+        by_id.setdefault(department.id, department)
     top: dict[str, str] = {}
     for start in by_id:
         path: dict[str, None] = {}
@@ -224,20 +238,23 @@ def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
                 top[at] = at
             else:
                 at = above
-        found = top.get(at)
+        root = top.get(at)
         for id in path:
-            top.setdefault(id, id if found is None else found)
+            top.setdefault(id, id if root is None else root)
         if top[start] != start:
             yield _name(by_id[start]), _name(by_id[top[start]])
 
 
 def _names(listed: Sequence[Department]) -> dict[str, str]:
-    """What a position may say, to what the legend calls it: ids first, then names."""
-    known: dict[str, str] = {}
-    for said, one in [*((one.id, one) for one in listed), *((one.name, one) for one in listed)]:
-        if said:
-            known.setdefault(said, _name(one))
-    return known
+    """What a position may have, to what the legend calls it: ids first, then names."""
+    names: dict[str, str] = {}
+    for id_or_name, department in [
+        *((department.id, department) for department in listed),
+        *((department.name, department) for department in listed),
+    ]:
+        if id_or_name:
+            names.setdefault(id_or_name, _name(department))
+    return names
 
 
 def _name(department: Department) -> str:

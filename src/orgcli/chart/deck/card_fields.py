@@ -9,7 +9,7 @@ from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.position_fields import POSITION_FIELDS
 
 Line = tuple[str, str]
-"""The field, and what a position says of it."""
+"""The field, and its value for a position."""
 
 ALWAYS_IN_TEXT = ("name", "title", "department")
 """The lines that are in the text of every format anyway."""
@@ -24,7 +24,7 @@ _PHRASES: Mapping[str, Callable[[ChartWords, str], str]] = {
 
 
 def field_text(field: str, position: Position, words: ChartWords) -> str:
-    """What a position says of a field, as it is written; empty where it says nothing."""
+    """The value of a field of a position, as it is written; empty where it has none."""
     value: object = position
     for name in POSITION_FIELDS[field].path:
         value = getattr(value, name, None)
@@ -58,14 +58,14 @@ FIELDS = (*ALWAYS_IN_TEXT, *(name for name in _TEXTS if name not in _DRAWN))
 
 
 def card_lines(
-    position: Position, fields: tuple[str, ...], told: Mapping[str, str], words: ChartWords
+    position: Position, fields: tuple[str, ...], texts: Mapping[str, str], words: ChartWords
 ) -> tuple[Line, ...]:
-    """The lines of a card in the order asked for, without those that would be empty.
+    """The lines of a card in the order of `fields`, without those that would be empty.
 
-    told  what the name, the title and the department are on the card
+    texts  what the name, the title and the department are on the card
     """
-    found = (
-        (field, told[field] if field in told else _phrase_of(field, position, words))
+    lines = (
+        (field, texts[field] if field in texts else _phrase_of(field, position, words))
         for field in fields
     )
-    return tuple((field, text) for field, text in found if text)
+    return tuple((field, text) for field, text in lines if text)

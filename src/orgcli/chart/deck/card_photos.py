@@ -73,8 +73,8 @@ def pictures(
     Beyond MOST_BYTES or MOST_PIXELS together the cards that are left are drawn without, which
     the notes say.
     """
-    found: dict[int, Picture] = {}
-    known: dict[str, Picture | None] = {}
+    picture_of: dict[int, Picture] = {}
+    read_pictures: dict[str, Picture | None] = {}
     size = pixels = lost = full = 0
     for at, path in enumerate(paths):
         if not path:
@@ -82,10 +82,10 @@ def pictures(
         if full:
             full += 1
             continue
-        fresh = path not in known
+        fresh = path not in read_pictures
         if fresh:
-            known[path] = _picture(read(path), in_circles)
-        picture = known[path]
+            read_pictures[path] = _picture(read(path), in_circles)
+        picture = read_pictures[path]
         if picture is None:
             lost += 1
             continue
@@ -94,8 +94,8 @@ def pictures(
         if size > MOST_BYTES or pixels > MOST_PIXELS:
             full = 1
             continue
-        found[at] = picture
-    return Pictures(found, tuple(_notes(full, lost)))
+        picture_of[at] = picture
+    return Pictures(picture_of, tuple(_notes(full, lost)))
 
 
 @contextmanager
@@ -109,7 +109,7 @@ def laid_out(pictures: Pictures) -> Iterator[str]:
         yield ""
         return
     with tempfile.TemporaryDirectory(prefix="orgcli-", dir=_place()) as folder:
-        for picture in {one.file: one for one in pictures.of.values()}.values():
+        for picture in {image.file: image for image in pictures.of.values()}.values():
             Path(folder, picture.file).write_bytes(picture.data)
         where = folder.replace('"', '\\"')
         yield f'imagepath="{where}"'
@@ -124,8 +124,8 @@ def embedded(svg: str, pictures: Pictures) -> str:
         return svg
     uris = {picture.file: picture.uri for picture in pictures.of.values()}
 
-    def image(found: re.Match[str]) -> str:
-        file, wide, tall, x, y = found.groups()
+    def image(match: re.Match[str]) -> str:
+        file, wide, tall, x, y = match.groups()
         # Office and older viewers know the address by this name alone.
         return (
             '<image xmlns:xlink="http://www.w3.org/1999/xlink" class="photo"'
@@ -169,9 +169,9 @@ def _in_circle(data: bytes) -> bytes:
     ImageDraw.Draw(mask).ellipse((0, 0, large[0] - 1, large[1] - 1), fill=255)
     alpha = ImageChops.multiply(cut.getchannel("A"), mask.resize(cut.size))
     cut.putalpha(alpha)
-    written = io.BytesIO()
-    cut.save(written, "PNG", optimize=True)
-    return written.getvalue()
+    png = io.BytesIO()
+    cut.save(png, "PNG", optimize=True)
+    return png.getvalue()
 
 
 def _notes(full: int, lost: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""An organisation becomes cards: who is in a position, what it is, what is wrong with it."""
+"""An organisation becomes cards: holders, titles and faults of each position."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,17 +32,17 @@ class Card:
     """One position as a chart shows it; all text is `visible`, nothing is cut yet.
 
     key          unique in the chart: the position's id, numbered where it occurs again
-    holders      who holds it; several are a job share; empty where nobody does
+    holders      its holders; several are a job share; empty for a vacancy
     name         the line in bold: the holders, "(open)", or the title where that is all
     title        the line below; may be empty
     direct       seats that report to it, with headcounts, without closed ones
     total        the same of everybody below it
     marks        what is wrong with its lines, one phrase each
-    group        what its color stands for, as the legend says it; empty where it has none
+    group        what its color stands for, as in the legend; empty where it has none
     lines        what is printed on it; empty for the name and the title
     left_out     seats below it that are not drawn
     chain        whether it is on the line that stands out
-    notes        what else is said of it in small letters, one phrase each: where its line goes on
+    notes        further phrases about it in small letters: where its line goes on
     photo        the path of its holder's photo, where holders are shown; picture, what it shows
     initials     of its holder in the place of a photo; empty for nobody, None where none have any
     rank         0 at the top, 1 right below it, 2 for other managers, 3 for all others
@@ -50,8 +50,8 @@ class Card:
     group_code   two or three letters for its group, where colours are not enough
     dimmed       whether others are highlighted, and it is not
     ghost        whether it stands where somebody or something was before
-    number       of what the legend says of it, in `Deck.numbered`; 0 for nothing
-    position     what it shows, for formats that say more of it than its lines
+    number       of its text in the legend, in `Deck.numbered`; 0 for none
+    position     what it shows, for formats with more of its fields than its lines
     """
 
     key: str
@@ -121,16 +121,16 @@ class Deck:
     dotted_as  how a picture shows them, a word of DOTTED
     by       what the colours stand for, a key of COLOR_BY
     whole    how many positions there are where not all are cards, else 0
-    day      the day on which they are there, where one was asked for
+    day      the day of the snapshot, where one was requested
     filters  the conditions that they fit, in words
     notes    what the user should know of the choice of positions
     page     which page of how many the cards are on, in words, where there are several
-    way      who is above the card at the top of a slide, the highest first
-    words    what the chart says in its language
+    way      the managers above the top card of a slide, the highest first
+    words    the texts of the chart in its language
     highlights  what stands out, in words; all other cards are dimmed
     logo     the picture for the top right
     coded    whether groups have letters too, as colours are not enough
-    numbered  what the legend says of cards with these numbers
+    numbered  the texts in the legend for cards with these numbers
     from_right  whether it goes from right to left; None for as most of its cards are written
     """
 
@@ -174,30 +174,31 @@ def cards(
     """Every position as a card, in file order; none is left out.
 
     stranded  what to mark positions with whose manager is gone
-    words     what the cards and the rest of the chart say in its language
+    words     the texts of the cards and of the rest of the chart in its language
 
     A ring is broken above its first member (by file order), which becomes the top of a tree;
     a position whose manager is not there is a top too. The cards say so.
     """
     positions = organisation.positions
     manager = organisation.lines.without_rings()
-    listed = departments([one.department for one in positions], organisation.departments).named
+    groups = [position.department for position in positions]
+    department_of = departments(groups, organisation.departments).by_group
     brand = color_of(request.brand or "") or ""
     coloring = COLOR_BY[request.color_by](Colored(organisation, titles, words, brand))
     direct, total = _seats_below(positions, manager)
     ranks = _ranks(positions, manager)
     fields = request.fields
-    naming = [_naming(one, titles, "name" in fields, words) for one in positions]
+    naming = [_naming(position, titles, "name" in fields, words) for position in positions]
     marks: dict[int, list[str]] = defaultdict(list)
     for at, fault in chain(stranded.items(), _faults(organisation, naming, words)):
         marks[at].append(fault)
     keys = _keys(organisation)
-    made = []
+    deck_cards = []
     for at, position in enumerate(positions):
-        department = listed.get(position.department or "", _NO_GROUP).name
+        department = department_of.get(position.department or "", _NO_GROUP).name
         group = coloring.swatch[at] or _NO_GROUP
         holders, name, title = naming[at]
-        made.append(
+        deck_cards.append(
             Card(
                 key=keys[at],
                 holders=holders,
@@ -219,13 +220,13 @@ def cards(
                 position=position,
             )
         )
-    groups = {card.group for card in made if card.group}
+    in_use = {card.group for card in deck_cards if card.group}
     return Deck(
         title=plain(organisation.name or ""),
-        cards=made,
+        cards=deck_cards,
         manager=manager,
         legend=coloring.legend,
-        others=len(groups - {swatch.name for swatch in coloring.legend}),
+        others=len(in_use - {swatch.name for swatch in coloring.legend}),
         dotted=_dotted(organisation),
         by=request.color_by,
         words=words,
@@ -263,13 +264,13 @@ def _dotted(organisation: Organisation) -> list[DottedEdge]:
 
 def _keys(organisation: Organisation) -> list[str]:
     """A different key for each position; spelling out control characters can make two alike."""
-    taken: Counter[str] = Counter()
+    repeats: Counter[str] = Counter()
     keys: dict[str, None] = {}
     for position in organisation.positions:
         key = base = plain(position.id) or _UNNAMED
         while key in keys:
-            taken[base] += 1
-            key = f"{base} ({taken[base] + 1})"
+            repeats[base] += 1
+            key = f"{base} ({repeats[base] + 1})"
         keys[key] = None
     return list(keys)
 
@@ -288,7 +289,7 @@ def _ranks(positions: Sequence[Position], manager: Sequence[int]) -> list[int]:
 
 def _naming(position: Position, titles: Titles, with_holders: bool, words: ChartWords) -> Naming:
     title = plain(titles.of(position))
-    holders = tuple(name for one in position.holder if (name := plain(one)))
+    holders = tuple(name for holder in position.holder if (name := plain(holder)))
     if holders and with_holders:
         return Naming(holders, " / ".join(holders), title)
     title = title or plain(position.id) or words.unnamed
@@ -320,7 +321,9 @@ def _faults(
     The first in a ring names the manager its line is not drawn to.
     """
     lines, positions = organisation.lines, organisation.positions
-    times = Counter(one.id for one in positions) if len(lines.index) < len(positions) else {}
+    times = (
+        Counter(position.id for position in positions) if len(lines.index) < len(positions) else {}
+    )
     for at, (position, above) in enumerate(zip(positions, lines.manager, strict=True)):
         if times.get(position.id, 0) > 1:
             yield at, words.duplicate.format(id=plain(position.id))

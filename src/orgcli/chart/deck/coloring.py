@@ -31,7 +31,7 @@ _STATE_COLORS: Mapping[Status, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Coloring:
-    """The colours of the cards, and what the legend says of them.
+    """The colours of the cards, and their legend.
 
     swatch  per position the group that it belongs to, or None
     legend  the groups with a colour of their own
@@ -56,31 +56,31 @@ class Colored:
         return self.organisation.positions
 
 
-def most_telling(organisation: Organisation, titles: Titles) -> str:
-    """What to colour by where nothing is asked for: a key of COLOR_BY.
+def usual_color_by(organisation: Organisation, titles: Titles) -> str:
+    """What to colour by where the request does not tell: a key of COLOR_BY.
 
     Branches where departments are more than colours, and there are several branches.
     """
-    groups = [one.department for one in organisation.positions]
+    groups = [position.department for position in organisation.positions]
     if families(groups, organisation.departments) <= len(PALETTE):
         return "department"
     return "branch" if len(_branch_names(organisation, titles)[0]) > 1 else "department"
 
 
-def _coloring(groups: Sequence[str | None], found: Swatches) -> Coloring:
-    return Coloring([found.named.get(one or "") for one in groups], found.legend)
+def _coloring(groups: Sequence[str | None], swatches: Swatches) -> Coloring:
+    return Coloring([swatches.by_group.get(group or "") for group in groups], swatches.legend)
 
 
-def _by_department(one: Colored) -> Coloring:
-    groups = [position.department for position in one.positions]
-    return _coloring(groups, departments(groups, one.organisation.departments, one.brand))
+def _by_department(colored: Colored) -> Coloring:
+    groups = [position.department for position in colored.positions]
+    return _coloring(groups, departments(groups, colored.organisation.departments, colored.brand))
 
 
-def _by_branch(one: Colored) -> Coloring:
-    """The branch below the top that a position is in; none for who is above all of them."""
-    names, head = _branch_names(one.organisation, one.titles)
+def _by_branch(colored: Colored) -> Coloring:
+    """The branch below the top that a position is in; none for those above all branches."""
+    names, head = _branch_names(colored.organisation, colored.titles)
     groups = [names.get(at) for at in head]
-    return _coloring(groups, swatches(groups, brand=one.brand))
+    return _coloring(groups, swatches(groups, brand=colored.brand))
 
 
 def _branch_names(
@@ -92,67 +92,73 @@ def _branch_names(
     """
     positions = organisation.positions
     heads, head = branches(organisation.lines.without_rings())
-    called = {said: one.name for one in reversed(organisation.departments) if one.name
-              for said in (one.id, one.name)}  # fmt: skip
-    known = [positions[at].department or "" for at in heads]
-    times = Counter(known)
+    called = {
+        id_or_name: department.name
+        for department in reversed(organisation.departments)
+        if department.name
+        for id_or_name in (department.id, department.name)
+    }
+    head_departments = [positions[at].department or "" for at in heads]
+    times = Counter(head_departments)
     names: dict[int, str] = {}
-    taken: Counter[str] = Counter()
-    for at, department in zip(heads, known, strict=True):
+    uses: Counter[str] = Counter()
+    for at, department in zip(heads, head_departments, strict=True):
         alone = department and times[department] == 1
         name = called.get(department, department) if alone else titles.of(positions[at])
         name = plain(name) or plain(positions[at].id)
-        taken[name] += 1
-        names[at] = f"{name} ({taken[name]})" if taken[name] > 1 else name
+        uses[name] += 1
+        names[at] = f"{name} ({uses[name]})" if uses[name] > 1 else name
     return names, head
 
 
-def _by_role(one: Colored) -> Coloring:
-    groups = [position.role for position in one.positions]
-    names = {role: plain(one.titles.by_role.get(role, role)) for role in groups if role}
-    return _coloring(groups, swatches(groups, names, one.brand))
+def _by_role(colored: Colored) -> Coloring:
+    groups = [position.role for position in colored.positions]
+    names = {role: plain(colored.titles.by_role.get(role, role)) for role in groups if role}
+    return _coloring(groups, swatches(groups, names, colored.brand))
 
 
-def _by_location(one: Colored) -> Coloring:
-    groups = [position.location for position in one.positions]
-    return _coloring(groups, swatches(groups, brand=one.brand))
+def _by_location(colored: Colored) -> Coloring:
+    groups = [position.location for position in colored.positions]
+    return _coloring(groups, swatches(groups, brand=colored.brand))
 
 
-def _by_level(one: Colored) -> Coloring:
+def _by_level(colored: Colored) -> Coloring:
     """The level that a position says, else its layer, which is the level of most organisations."""
-    levels = [position.level for position in one.positions]
-    word = one.words.layer if all(level is None for level in levels) else one.words.level
+    levels = [position.level for position in colored.positions]
+    word = colored.words.layer if all(level is None for level in levels) else colored.words.level
     numbers = [
         layer or None if level is None else level
-        for level, layer in zip(levels, one.organisation.lines.layer, strict=True)
+        for level, layer in zip(levels, colored.organisation.lines.layer, strict=True)
     ]
     present = sorted({number for number in numbers if number is not None})
-    colors = ramp(min(len(present), MOST_LEVELS), one.brand)
-    found = {
+    colors = ramp(min(len(present), MOST_LEVELS), colored.brand)
+    swatch_of = {
         number: Swatch(word.format(number=number), colors[at] if at < len(colors) else NEUTRAL)
         for at, number in enumerate(present)
     }
-    found |= zip(present, _coded(list(found.values())[:MOST_LEVELS]), strict=False)
-    swatch = [None if number is None else found[number] for number in numbers]
-    return Coloring(swatch, tuple(found.values())[:MOST_LEVELS])
+    swatch_of |= zip(present, _coded(list(swatch_of.values())[:MOST_LEVELS]), strict=False)
+    swatch = [None if number is None else swatch_of[number] for number in numbers]
+    return Coloring(swatch, tuple(swatch_of.values())[:MOST_LEVELS])
 
 
-def _by_status(one: Colored) -> Coloring:
-    plain_ones = [Swatch(one.words.states[state], color) for state, color in _STATE_COLORS.items()]
-    found = dict(zip(_STATE_COLORS, _coded(plain_ones), strict=True))
-    states = [position.state for position in one.positions]
-    legend = tuple(swatch for state, swatch in found.items() if state in states)
-    return Coloring([found[state] for state in states], legend)
+def _by_status(colored: Colored) -> Coloring:
+    plain_ones = [
+        Swatch(colored.words.states[state], color) for state, color in _STATE_COLORS.items()
+    ]
+    swatch_of = dict(zip(_STATE_COLORS, _coded(plain_ones), strict=True))
+    states = [position.state for position in colored.positions]
+    legend = tuple(swatch for state, swatch in swatch_of.items() if state in states)
+    return Coloring([swatch_of[state] for state in states], legend)
 
 
-def _by_nothing(one: Colored) -> Coloring:
-    return Coloring([None] * len(one.positions), ())
+def _by_nothing(colored: Colored) -> Coloring:
+    return Coloring([None] * len(colored.positions), ())
 
 
-def _coded(found: Sequence[Swatch]) -> list[Swatch]:
+def _coded(swatches: Sequence[Swatch]) -> list[Swatch]:
     """Swatches with their codes."""
-    codes = group_codes(one.name for one in found)
-    return [replace(one, code=codes[one.name]) for one in found]
+    codes = group_codes(swatch.name for swatch in swatches)
+    return [replace(swatch, code=codes[swatch.name]) for swatch in swatches]
 
 
 COLOR_BY: Mapping[str, Callable[[Colored], Coloring]] = MappingProxyType(

@@ -6,7 +6,7 @@ from typing import get_args
 
 from orgcli.chart.deck import position_filter
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.position_filter import Condition, condition, fitting, said
+from orgcli.chart.deck.position_filter import Condition, condition_text, fitting, parse_condition
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import SelectionError
 from orgcli.model.likeness import did_you_mean, nearest_words
@@ -22,7 +22,7 @@ _STATES = get_args(Status)
 
 def with_highlights(
     deck: Deck,
-    shown: Organisation,
+    organisation: Organisation,
     titles: Titles,
     request: ChartRequest,
     place_of: Callable[[str], int | None],
@@ -30,9 +30,9 @@ def with_highlights(
 ) -> Deck:
     """The deck with all cards dimmed but those that stand out.
 
-    shown     the organisation of the deck
-    place_of  the place of the position that a name means
-    public    what `shown` is without its people, where none may be named
+    organisation  the organisation of the deck
+    place_of      the place of the position that a name means
+    public        what `organisation` is without its people, where none may be named
     Raises SelectionError where a word is none of a status, a condition and a position, or nobody
     fits.
     """
@@ -40,30 +40,34 @@ def with_highlights(
     names = []
     notes: list[str] = []
     for word in request.highlight:
-        asked = _condition(word, shown)
-        if asked is None:
+        condition = _condition(word, organisation)
+        if condition is None:
             at = _place(word, place_of)
             lit.add(at)
             names.append(deck.cards[at].short_name)
             continue
-        found = fitting([asked], shown, titles, request.show_closed, public)
-        lit.update(at for at, fits in enumerate(found.fits) if fits)
-        names.append(plain(said(asked, public)) if asked.field != "status" or asked.negated
-                     else _state(deck, asked))  # fmt: skip
-        notes.extend(found.notes)
-    made = [card if at in lit else replace(card, dimmed=True) for at, card in enumerate(deck.cards)]
-    return replace(deck, cards=made, highlights=tuple(dict.fromkeys(names)),
+        fit = fitting([condition], organisation, titles, request.show_closed, public)
+        lit.update(at for at, fits in enumerate(fit.fits) if fits)
+        if condition.field == "status" and not condition.negated:
+            names.append(_state(deck, condition))
+        else:
+            names.append(plain(condition_text(condition, public)))
+        notes.extend(fit.notes)
+    cards = [
+        card if at in lit else replace(card, dimmed=True) for at, card in enumerate(deck.cards)
+    ]
+    return replace(deck, cards=cards, highlights=tuple(dict.fromkeys(names)),
                    notes=(*deck.notes, *notes))  # fmt: skip
 
 
-def _condition(word: str, shown: Organisation) -> Condition | None:
+def _condition(word: str, organisation: Organisation) -> Condition | None:
     """The condition that a word is; None for the name of a position, of which an id goes first."""
-    if word in shown.lines.index:
+    if word in organisation.lines.index:
         return None
     if folded(word) in _STATES:
         return Condition("status", False, folded(word))
     try:
-        return condition(word, "--highlight")
+        return parse_condition(word, "--highlight")
     except RequestError:
         return None
 
@@ -78,12 +82,12 @@ def _place(word: str, place_of: Callable[[str], int | None]) -> int:
     return at
 
 
-def _state(deck: Deck, asked: Condition) -> str:
+def _state(deck: Deck, condition: Condition) -> str:
     words: Mapping[str, object] = deck.words.states
-    return str(words.get(folded(asked.value), asked.value))
+    return str(words.get(folded(condition.value), condition.value))
 
 
 def completions(incomplete: str) -> list[str]:
     """What the shell offers: the states, and conditions."""
-    states = [one for one in _STATES if one.startswith(incomplete)]
+    states = [state for state in _STATES if state.startswith(incomplete)]
     return [*states, *position_filter.completions(incomplete)]

@@ -13,7 +13,7 @@ def with_face(card: Card, picture: Picture | None) -> Card:
 
 
 def initials_of(holders: tuple[str, ...]) -> str:
-    """The first letters of the first and the last name of whom is named first.
+    """The first letters of the first and the last name of the first holder.
 
     One letter where the name is one word; nothing where nobody is named.
     """

@@ -9,7 +9,7 @@ from orgcli.chart.typesetting.direction import from_left
 from orgcli.language.plural import Counted
 
 UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
-"""States that are counted and explained; a position is filled unless it is said otherwise."""
+"""States that are counted and explained; a position is filled unless its state is another."""
 
 
 class LegendEntry(NamedTuple):
@@ -31,15 +31,15 @@ def title_of(deck: Deck) -> str:
 
 def count_line(deck: Deck) -> str:
     """Where a slide is, how many positions it shows, of which states, on which day and page."""
-    words, cards = deck.words, [one for one in deck.cards if one.fits and not one.ghost]
+    words, cards = deck.words, [card for card in deck.cards if card.fits and not card.ghost]
     count = len(cards)
     if deck.whole:
         phrases = [words.some_positions.format(count=count, whole=deck.whole)]
     else:
         phrases = [words.positions.phrase(count)]
     for state in UNUSUAL_STATES:
-        if found := sum(card.state == state for card in cards):
-            phrases.append(words.counts[state].phrase(found))
+        if state_count := sum(card.state == state for card in cards):
+            phrases.append(words.counts[state].phrase(state_count))
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))
     phrases.extend(deck.filters)
@@ -74,10 +74,10 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
 
 
 def _numbered(deck: Deck) -> Iterator[LegendEntry]:
-    """What is said of the cards that have a number."""
-    there = {card.number for card in deck.cards}
+    """The texts for the cards that have a number."""
+    numbers = {card.number for card in deck.cards}
     for number, text in deck.numbered.items():
-        if number in there:
+        if number in numbers:
             yield LegendEntry(f"({number}) {text}")
 
 

@@ -1,4 +1,4 @@
-"""The order of cards, as an outline and for `--sort`, and what is said of each in words."""
+"""The order of cards, as an outline and for `--sort`, and phrases about each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -39,7 +39,7 @@ def _entries_of(cards: Sequence[int], depth: int) -> list[OutlineEntry]:
 def card_facts(card: Card, words: ChartWords) -> list[str]:
     """What else a card shows, one phrase each: state, assistant, seats, how many are below.
 
-    Also the lines that were asked for, and what its colour stands for where that is not said.
+    Also the requested lines, and what its colour stands for where nothing else tells.
     """
     phrases = [text for field, text in card.lines if field not in ALWAYS_IN_TEXT]
     state = words.states[card.state]
@@ -85,7 +85,7 @@ def subtitle(deck: Deck) -> str:
 def in_order_of(deck: Deck, how: str) -> Deck:
     """The deck with its cards in another order, in which the reports of each manager stand.
 
-    how  a word of SORT; cards of which it says the same stay in the order of the file
+    how  a word of SORT; cards that are equal by it stay in the order of the file
     """
     if how not in _KEYS:
         return deck

@@ -29,10 +29,10 @@ _NAMES = {
 FIELDS = tuple(name for name in POSITION_FIELDS if name not in _UNFIT)
 _TRUTHS = {True: ("true", "yes"), False: ("false", "no")}
 _FEW = 1000
-"""Values among which a far guess is cheap, and likely meant."""
+"""Values among which a distant guess is cheap, and likely right."""
 
 Values = Callable[[Position], Sequence[object]]
-"""What a position says of a field or under a heading; nothing where it says nothing."""
+"""The values of a position for a field or a heading; none where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +55,33 @@ class Fit:
     notes: tuple[str, ...] = ()
 
 
-def condition(written: str, where: str) -> Condition:
+def parse_condition(text: str, where: str) -> Condition:
     """A condition as it is written, FIELD=VALUE or FIELD!=VALUE.
 
     where  how the user wrote the flag, for the message
     Raises RequestError for anything else.
     """
-    found = _CONDITION.fullmatch(written.strip())
-    if found is None:
-        message = f"{where} cannot be `{shortened(written)}`"
+    match = _CONDITION.fullmatch(text.strip())
+    if match is None:
+        message = f"{where} cannot be `{shortened(text)}`"
         raise RequestError(message, "write FIELD=VALUE or FIELD!=VALUE, as department=Sales")
-    return Condition(found["field"].strip(), found["sign"] == "!=", found["value"].strip())
+    return Condition(match["field"].strip(), match["sign"] == "!=", match["value"].strip())
 
 
-def by_field(written: str, headings: Mapping[str, str]) -> str:
+def by_field(text: str, headings: Mapping[str, str]) -> str:
     """A condition on a column of a table, by the field that the column became.
 
     headings  those of columns that are fields of positions -> the field
     """
     try:
-        one = condition(written, "--filter")
+        condition = parse_condition(text, "--filter")
     except RequestError:  # a name with `=` in it, where names are taken too
-        return written
-    known = {squeeze(heading): name for heading, name in headings.items()}
-    name = known.get(squeeze(one.field))
-    if squeeze(one.field) in _NAMES or name not in FIELDS:
-        return written
-    return f"{name}{'!=' if one.negated else '='}{one.value}"
+        return text
+    field_of = {squeeze(heading): name for heading, name in headings.items()}
+    name = field_of.get(squeeze(condition.field))
+    if squeeze(condition.field) in _NAMES or name not in FIELDS:
+        return text
+    return f"{name}{'!=' if condition.negated else '='}{condition.value}"
 
 
 def fitting(
@@ -94,93 +94,97 @@ def fitting(
     """The positions for which all conditions hold.
 
     closed  whether closed positions are there
-    public  what the organisation is without its public, where messages name none of them
+    public  the organisation with its people masked, where messages may name none of them
     Raises SelectionError where a field is unknown, a value can be none of its field, or nobody
     fits.
     """
     positions = organisation.positions
     fits = [True] * len(positions)
     notes = []
-    for one in conditions:
-        values = _values_of(one, organisation, titles)
-        alike = _matcher(one.value)
+    for condition in conditions:
+        values = _values_of(condition, organisation, titles)
+        alike = _matcher(condition.value)
         has = [alike(values(position)) for position in positions]
-        if not any(has) and one.value:
+        if not any(has) and condition.value:
             if public is None:
-                help = _value_help(one, _known(organisation, values), closed)
+                help = _value_help(condition, _value_texts(organisation, values), closed)
             else:
-                help = _public_help(one, public, titles, closed)
-            if not one.negated or _is_no_choice(one):
-                raise SelectionError(f"no position has {_named_value(one)}", help)
+                help = _public_help(condition, public, titles, closed)
+            if not condition.negated or _is_no_choice(condition):
+                raise SelectionError(f"no position has {_value_phrase(condition)}", help)
             notes.append(
-                "; ".join(filter(None, (f"no position has {_named_value(one)} to leave out", help)))
+                "; ".join(
+                    filter(None, (f"no position has {_value_phrase(condition)} to leave out", help))
+                )
             )
-        fits = [fit and is_so != one.negated for fit, is_so in zip(fits, has, strict=True)]
+        fits = [fit and is_so != condition.negated for fit, is_so in zip(fits, has, strict=True)]
     if not any(fits):
-        together = quoted((f"{one.field}{'!=' if one.negated else '='}{one.value}"
-                           for one in conditions), "and")  # fmt: skip
+        together = quoted((f"{condition.field}{'!=' if condition.negated else '='}{condition.value}"
+                           for condition in conditions), "and")  # fmt: skip
         raise SelectionError(f"no position fits {together}", "leave out one of them")
     return Fit(fits, tuple(notes))
 
 
-def said(one: Condition, public: PublicView | None) -> str:
-    """A condition as a chart says it; without the value where that could be somebody's name."""
-    if public and (_is_personal(one) or public.masked(one.value) != one.value):
-        one = replace(one, value=HIDDEN)
-    return str(one)
+def condition_text(condition: Condition, public: PublicView | None) -> str:
+    """A condition as a chart shows it; without the value where that could be somebody's name."""
+    if public and (_is_personal(condition) or public.masked(condition.value) != condition.value):
+        condition = replace(condition, value=HIDDEN)
+    return str(condition)
 
 
-def _is_personal(one: Condition) -> bool:
-    """Whether a condition is about who somebody is, or about a column of a table."""
-    return _NAMES.get(squeeze(one.field), "attributes") in PERSONAL_FIELDS
+def _is_personal(condition: Condition) -> bool:
+    """Whether a condition is on a personal field, or on a column of a table."""
+    return _NAMES.get(squeeze(condition.field), "attributes") in PERSONAL_FIELDS
 
 
-def _known(organisation: Organisation, values: Values) -> Iterator[str]:
-    """What positions say of a field."""
+def _value_texts(organisation: Organisation, values: Values) -> Iterator[str]:
+    """The values of a field in all positions, as texts."""
     for position in organisation.positions:
         yield from map(str, values(position))
 
 
-def _public_help(one: Condition, public: PublicView, titles: Titles, closed: bool) -> str:
-    """The value that was meant, where that names nobody; departments by their names alone."""
-    if _is_personal(one):
+def _public_help(condition: Condition, public: PublicView, titles: Titles, closed: bool) -> str:
+    """The nearest value, where that names nobody; departments by their names alone."""
+    if _is_personal(condition):
         return "its values are not listed, for they say who somebody is"
-    known = _known(public.organisation, _values_of(one, public.organisation, titles))
+    values = _value_texts(public.organisation, _values_of(condition, public.organisation, titles))
     ids = {department.id for department in public.organisation.departments if department.name}
-    return _value_help(one, (value for value in known if value not in ids), closed)
+    return _value_help(condition, (value for value in values if value not in ids), closed)
 
 
-def _is_no_choice(one: Condition) -> bool:
+def _is_no_choice(condition: Condition) -> bool:
     """Whether its field takes a few words, and the value is none of them."""
-    field = POSITION_FIELDS.get(_NAMES.get(squeeze(one.field), ""))
+    field = POSITION_FIELDS.get(_NAMES.get(squeeze(condition.field), ""))
     choices = field.choices if field else ()
-    return bool(choices) and folded(one.value) not in choices
+    return bool(choices) and folded(condition.value) not in choices
 
 
-def _named_value(one: Condition) -> str:
-    return f"the {one.field} `{shortened(one.value)}`"
+def _value_phrase(condition: Condition) -> str:
+    return f"the {condition.field} `{shortened(condition.value)}`"
 
 
-def _values_of(one: Condition, organisation: Organisation, titles: Titles) -> Values:
-    """What positions say of the field of a condition, or in a column of that heading."""
-    word = squeeze(one.field)
+def _values_of(condition: Condition, organisation: Organisation, titles: Titles) -> Values:
+    """The values of positions for the field of a condition, or in a column of that heading."""
+    word = squeeze(condition.field)
     name = _NAMES.get(word)
     headings = _headings(organisation)
     columns = headings.get(word, ())
     if name is None and not columns:
-        written = [*chain.from_iterable(headings.values())]
-        near = nearest_words(one.field, list(dict.fromkeys((*FIELDS, *_NAMES, *written))))
+        attribute_headings = [*chain.from_iterable(headings.values())]
+        near = nearest_words(
+            condition.field, list(dict.fromkeys((*FIELDS, *_NAMES, *attribute_headings)))
+        )
         raise SelectionError(
-            f"positions have no field `{shortened(one.field)}`",
-            did_you_mean(near, f"the fields are {listed((*FIELDS, *written), 40)}"),
+            f"positions have no field `{shortened(condition.field)}`",
+            did_you_mean(near, f"the fields are {listed((*FIELDS, *attribute_headings), 40)}"),
         )
     read = _reader(name, organisation, titles) if name else None
 
     def values(position: Position) -> Sequence[object]:
-        found = read(position) if read else ()
+        values_of_field = read(position) if read else ()
         attributes = position.attributes
-        if found or not attributes:
-            return found
+        if values_of_field or not attributes:
+            return values_of_field
         return [attributes[heading] for heading in columns if heading in attributes]
 
     return values
@@ -188,24 +192,26 @@ def _values_of(one: Condition, organisation: Organisation, titles: Titles) -> Va
 
 def _headings(organisation: Organisation) -> Mapping[str, Sequence[str]]:
     """The headings of attributes, by how they are compared."""
-    seen: dict[str, None] = {}
+    all_headings: dict[str, None] = {}
     for position in organisation.positions:
         if position.attributes:
-            seen.update(dict.fromkeys(position.attributes))
-    found: dict[str, list[str]] = {}
-    for heading in seen:
-        found.setdefault(squeeze(heading), []).append(heading)
-    return found
+            all_headings.update(dict.fromkeys(position.attributes))
+    by_word: dict[str, list[str]] = {}
+    for heading in all_headings:
+        by_word.setdefault(squeeze(heading), []).append(heading)
+    return by_word
 
 
 def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
-    """What positions say of a field; a department by its id and by its name."""
+    """The values of positions for a field; a department by its id and by its name."""
     if name == "title":
         return lambda position: (titles.of(position),) if titles.of(position) else ()
     if name == "status":
         return lambda position: (position.state,)
     if name == "holder":
-        return lambda position: [form for one in position.holder for form in (one, in_order(one))]
+        return lambda position: [
+            form for holder in position.holder for form in (holder, in_order(holder))
+        ]
     if name == "dotted_lines":
         return lambda position: [
             word for line in position.dotted_lines for word in _called(line.to, organisation)
@@ -213,13 +219,17 @@ def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
     if name == "reports_to":
         return lambda position: _called(position.reports_to, organisation)
     if name == "department":
-        called = {one.id: one.name for one in organisation.departments if one.name}
-        ids = {other: id for id, other in called.items()}
+        called = {
+            department.id: department.name
+            for department in organisation.departments
+            if department.name
+        }
+        ids = {name: id for id, name in called.items()}
         return lambda position: [
             word
-            for one in (position.department,)
-            if one
-            for word in (called.get(one), one, ids.get(one))
+            for department in (position.department,)
+            if department
+            for word in (called.get(department), department, ids.get(department))
             if word
         ]
     path = POSITION_FIELDS[name].path
@@ -244,19 +254,19 @@ def _at(value: object, path: Sequence[str]) -> Sequence[object]:
 
 
 def _matcher(value: str) -> Callable[[Sequence[object]], bool]:
-    """Whether values have one that is the one asked for; nothing asked for is no value at all."""
+    """Whether a position has the value; the empty value stands for having none."""
     if not value:
         return lambda values: not any(values)
-    asked, number = folded(value), _number(value)
+    word, number = folded(value), _number(value)
 
     @cache
-    def alike(one: object) -> bool:
-        if isinstance(one, bool):
-            return asked in _TRUTHS[one]
-        if isinstance(one, int | float):
-            return one == number
-        text = one.isoformat() if isinstance(one, date) else str(one)
-        return folded(text) == asked
+    def alike(candidate: object) -> bool:
+        if isinstance(candidate, bool):
+            return word in _TRUTHS[candidate]
+        if isinstance(candidate, int | float):
+            return candidate == number
+        text = candidate.isoformat() if isinstance(candidate, date) else str(candidate)
+        return folded(text) == word
 
     return lambda values: any(map(alike, values))
 
@@ -268,20 +278,22 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _value_help(one: Condition, values: Iterable[str], closed: bool) -> str:
-    """The value that was meant, or those there are where they are few."""
-    field = _NAMES.get(squeeze(one.field), "")
-    if field == "status" and folded(one.value) == "closed" and not closed:
+def _value_help(condition: Condition, values: Iterable[str], closed: bool) -> str:
+    """The nearest value, or all values where they are few."""
+    field = _NAMES.get(squeeze(condition.field), "")
+    if field == "status" and folded(condition.value) == "closed" and not closed:
         return "closed positions are left out; add --show-closed"
     choices = POSITION_FIELDS[field].choices if field else ()
-    there = {folded(choice): choice for choice in choices}
+    spellings = {folded(choice): choice for choice in choices}
     for value in values:
-        there.setdefault(folded(value), value)
-    known = sorted(there.values())
-    near = NearestName(known).of(one.value)
-    if not near and len(known) <= _FEW:
-        near = nearest_words(one.value, known)
-    return did_you_mean(near, f"it is {listed(known, 10)}" if known else "no position says it")
+        spellings.setdefault(folded(value), value)
+    all_values = sorted(spellings.values())
+    near = NearestName(all_values).of(condition.value)
+    if not near and len(all_values) <= _FEW:
+        near = nearest_words(condition.value, all_values)
+    return did_you_mean(
+        near, f"it is {listed(all_values, 10)}" if all_values else "no position says it"
+    )
 
 
 def completions(incomplete: str) -> list[str]:

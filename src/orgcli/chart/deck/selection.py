@@ -8,7 +8,7 @@ from types import MappingProxyType
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.emphasis import with_highlights
-from orgcli.chart.deck.position_filter import condition, fitting, said
+from orgcli.chart.deck.position_filter import condition_text, fitting, parse_condition
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.layout.tree import order_from_top
@@ -23,20 +23,21 @@ from orgcli.model.request.chart_request import ChartRequest
 
 
 def stranded_marks(
-    there: Snapshot,
+    snapshot: Snapshot,
     words: ChartWords = ENGLISH,
     keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Mapping[int, str]:
-    """What is wrong with those who reported to a manager that is closed or has ended.
+    """What is wrong with positions whose manager is closed or has ended.
 
-    It is no fault where the manager is still to come. `words` say so, by the manager's key in
-    `keys` where its id is not to be said.
+    It is no fault where the manager is still to come.
+
+    keys  what stands for the ids of managers that may not be shown
     """
     return {
         at: (words.ended_on if manager.end else words.is_closed).format(
             id=plain(keys.get(manager.id, manager.id)), day=manager.end
         )
-        for at, manager in there.stranded.items()
+        for at, manager in snapshot.stranded.items()
         if manager is not None
     }
 
@@ -49,7 +50,7 @@ def select(
     request: ChartRequest,
     public: PublicView | None = None,
 ) -> Deck:
-    """The cards asked for, of a deck with a card for each position that is there.
+    """The requested cards, of a deck with a card for each position of the snapshot.
 
     shown   the organisation of the deck; `whole` is the one it was made from
     titles  what the roles are called that positions name
@@ -96,7 +97,7 @@ def _within(deck: Deck, top: int | None, end: int | None, request: ChartRequest)
         deck = keep_cards(deck, sorted(below))
     if request.depth is None and not request.filter:
         return deck
-    kept = _kept(deck, request.depth)
+    kept = _fitting_cards(deck, request.depth)
     if request.filter and not kept:
         fits = " and ".join(deck.filters)
         raise SelectionError(f"no position below `{request.root}` fits {fits}")
@@ -104,7 +105,7 @@ def _within(deck: Deck, top: int | None, end: int | None, request: ChartRequest)
 
 
 def _note_on_unfit(deck: Deck) -> Sequence[str]:
-    """Which cards are not what was asked for."""
+    """Which cards do not fit the filter."""
     fit = sum(card.fits for card in deck.cards)
     if fit == len(deck.cards):
         return ()
@@ -120,7 +121,7 @@ def _note_on_dimmed(deck: Deck) -> Sequence[str]:
 
 
 def _absent(word: str, whole: Organisation, request: ChartRequest, at: int) -> SelectionError:
-    """What to say of a position that is not there, by its place in the whole organisation."""
+    """The error for a position that is not there, by its place in the whole organisation."""
     if whole.positions[at].status == "closed":
         return SelectionError(f"`{word}` is closed", "add --show-closed")
     return SelectionError(f"`{word}` is not there on {request.day}")
@@ -128,21 +129,21 @@ def _absent(word: str, whole: Organisation, request: ChartRequest, at: int) -> S
 
 def _with_chain(deck: Deck, end: int) -> Deck:
     """The deck with the line from a card up to the top marked."""
-    made = list(deck.cards)
+    cards = list(deck.cards)
     at = end
     while at != TOP:
-        made[at] = replace(made[at], chain=True)
+        cards[at] = replace(cards[at], chain=True)
         at = deck.manager[at]
-    return replace(deck, cards=made)
+    return replace(deck, cards=cards)
 
 
 def _cards_below(manager: Sequence[int], top: int) -> set[int]:
     """A card and all that is below it."""
     _, reports = order_from_top(manager)
-    found = [top]
-    for at in found:
-        found.extend(reports[at])
-    return set(found)
+    below = [top]
+    for at in below:
+        below.extend(reports[at])
+    return set(below)
 
 
 def _with_filter(
@@ -153,17 +154,17 @@ def _with_filter(
     public: PublicView | None,
 ) -> Deck:
     """The deck with the cards marked that do not fit the conditions, which the chart says."""
-    conditions = [condition(one, "--filter") for one in request.filter]
-    found = fitting(conditions, shown, titles, request.show_closed, public)
-    made = [
+    conditions = [parse_condition(text, "--filter") for text in request.filter]
+    fit = fitting(conditions, shown, titles, request.show_closed, public)
+    cards = [
         card if fits else replace(card, fits=False, color=NEUTRAL, group="", group_code="")
-        for card, fits in zip(deck.cards, found.fits, strict=True)
+        for card, fits in zip(deck.cards, fit.fits, strict=True)
     ]
-    filters = tuple(plain(said(one, public)) for one in conditions)
-    return replace(deck, cards=made, filters=filters, notes=(*deck.notes, *found.notes))
+    filters = tuple(plain(condition_text(condition, public)) for condition in conditions)
+    return replace(deck, cards=cards, filters=filters, notes=(*deck.notes, *fit.notes))
 
 
-def _kept(deck: Deck, depth: int | None) -> Sequence[int]:
+def _fitting_cards(deck: Deck, depth: int | None) -> Sequence[int]:
     """The cards that fit, within so many layers below the first, with those above them.
 
     Also those of the line that stands out.
@@ -173,14 +174,14 @@ def _kept(deck: Deck, depth: int | None) -> Sequence[int]:
     for at in order:
         above = deck.manager[at]
         layer[at] = layer[above] + 1 if above >= 0 else 0
-    wanted = [card.fits or card.chain for card in deck.cards]
+    is_needed = [card.fits or card.chain for card in deck.cards]
     for at in reversed(order):
-        if wanted[at] and deck.manager[at] >= 0:
-            wanted[deck.manager[at]] = True
+        if is_needed[at] and deck.manager[at] >= 0:
+            is_needed[deck.manager[at]] = True
     return [
         at
         for at, card in enumerate(deck.cards)
-        if card.chain or (wanted[at] and (depth is None or layer[at] <= depth))
+        if card.chain or (is_needed[at] and (depth is None or layer[at] <= depth))
     ]
 
 
@@ -199,21 +200,21 @@ def leave_out(deck: Deck, kept: Sequence[int]) -> Deck:
             card = deck.cards[at]
             seats[above] += seats[at] + (0 if card.state == "closed" else card.headcount)
             positions[above] += positions[at] + 1
-    made = [
+    cards = [
         replace(card, left_out=seats[at] or positions[at]) if positions[at] else card
         for at, card in enumerate(deck.cards)
     ]
-    return keep_cards(replace(deck, cards=made), kept)
+    return keep_cards(replace(deck, cards=cards), kept)
 
 
 def keep_cards(deck: Deck, kept: Sequence[int]) -> Deck:
-    """The deck with some of its cards, and what the legend says of those.
+    """The deck with some of its cards, and the part of the legend for those.
 
     kept  in file order; a card whose manager is left out becomes the top of a tree
     """
     new = {at: number for number, at in enumerate(kept)}
-    shown = [deck.cards[at] for at in kept]
-    groups = {card.group for card in shown if card.group}
+    cards = [deck.cards[at] for at in kept]
+    groups = {card.group for card in cards if card.group}
     legend = tuple(swatch for swatch in deck.legend if swatch.name in groups)
     dotted = [
         edge._replace(card=new[edge.card], to=new[edge.to])
@@ -222,7 +223,7 @@ def keep_cards(deck: Deck, kept: Sequence[int]) -> Deck:
     ]
     return replace(
         deck,
-        cards=shown,
+        cards=cards,
         manager=[new.get(deck.manager[at], TOP) for at in kept],
         legend=legend,
         others=len(groups) - len(legend),

@@ -27,21 +27,21 @@ def plain(text: str) -> str:
     if not text.isprintable():  # few texts are not
         turned = text.translate(_DIRECTIONS)
         text = _BREAKS.sub(" ", turned if turned.strip() else text)
-    shown = visible(text).strip()
-    if not shown or max(shown) < "\u0300":
-        return shown
-    shown = shown.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
-    kinds = [unicodedata.category(character) for character in shown]
+    cleaned = visible(text).strip()
+    if not cleaned or max(cleaned) < "\u0300":
+        return cleaned
+    cleaned = cleaned.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
+    kinds = [unicodedata.category(character) for character in cleaned]
     if all(kind in ("Cf", "Mn", "Me", "Zs") for kind in kinds):
-        return "".join(f"\\u{ord(character):04x}" for character in shown)
-    return _without_towers(shown, kinds)
+        return "".join(f"\\u{ord(character):04x}" for character in cleaned)
+    return _without_towers(cleaned, kinds)
 
 
 def _without_towers(text: str, kinds: list[str]) -> str:
-    kept = []
+    characters = []
     marks = 0
     for character, kind in zip(text, kinds, strict=True):
         marks = marks + 1 if kind in ("Mn", "Me") else 0
         if marks <= _MOST_MARKS:
-            kept.append(character)
-    return "".join(kept)
+            characters.append(character)
+    return "".join(characters)

@@ -22,9 +22,9 @@ _STRENGTH: Sequence[ChangeKind] = ("same", "changed", "moved", "new")
 class MergedOrganisation:
     """An organisation with the positions of both states.
 
-    kinds    what became of each position; notes, what is said of it, a phrase each
+    kinds    what became of each position; notes, phrases about it
     numbers  of each position in the list of moves; 0 for none
-    moves    the list of moves by their numbers; empty where both places say it themselves
+    moves    the list of moves by their numbers; empty where both places show it themselves
     ghosts   the earlier seats that the last positions stand for
     """
 
@@ -37,39 +37,41 @@ class MergedOrganisation:
 
 
 def merged_organisation(
-    one: OrganisationChanges, say: ChangePhrases, only: Collection[str], first: int = 0
+    organisation: OrganisationChanges, say: ChangePhrases, only: Collection[str], first: int = 0
 ) -> MergedOrganisation:
     """The later state, with ghosts of what is gone from its place.
 
     only   the kinds of changes that are shown, of ONLY
     first  the number of the first move, where both places carry numbers; else 0
     """
-    later = ComparedSide(one.sides[1], one.views[1])
-    moves = one.changes.moves if "moved" in only and first else ()
+    later = ComparedSide(organisation.sides[1], organisation.views[1])
+    moves = organisation.changes.moves if "moved" in only and first else ()
     number = {move.now.position.id: at for at, move in enumerate(moves, first)}
     marks = _Marks()
-    marks.add(one.changes, say, only, number)
-    ghosts = _Ghosts(one, later, say, only, number)
-    there = [position for position, live in zip(later.positions, later.live, strict=True) if live]
-    positions = [*there, *ghosts.positions]
+    marks.add(organisation.changes, say, only, number)
+    ghosts = _Ghosts(organisation, later, say, only, number)
+    live_positions = [
+        position for position, live in zip(later.positions, later.live, strict=True) if live
+    ]
+    positions = [*live_positions, *ghosts.positions]
     return MergedOrganisation(
-        replace(one.sides[1], name=one.name, positions=positions),
-        [marks.kind.get(position.id, "same") for position in there] + ghosts.kinds,
-        [tuple(marks.notes.get(position.id, ())) for position in there] + ghosts.notes,
-        [number.get(position.id, 0) for position in there] + ghosts.numbers,
+        replace(organisation.sides[1], name=organisation.name, positions=positions),
+        [marks.kind.get(position.id, "same") for position in live_positions] + ghosts.kinds,
+        [tuple(marks.notes.get(position.id, ())) for position in live_positions] + ghosts.notes,
+        [number.get(position.id, 0) for position in live_positions] + ghosts.numbers,
         {number[move.now.position.id]: _way(move, say) for move in moves},
         ghosts.seats,
     )
 
 
 def _way(move: Move, say: ChangePhrases) -> str:
-    """A move in the list: who, from whom, to whom."""
+    """A move in the list: the position, its earlier and its later manager."""
     return f"{say.who(move.now)}: {say.managers(move.was_under, move.under)}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What became of positions of the later state, and what is said of them, by their ids."""
+    """What became of positions of the later state, and the notes on them, by their ids."""
 
     kind: dict[str, ChangeKind] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
@@ -79,14 +81,14 @@ class _Marks:
     ) -> None:
         """Mark all that is shown, with a phrase where one says more than the picture.
 
-        listed  the ids whose move is said in a list
+        listed  the ids whose move is in a list
         """
         for seat, kind, note, of in _changed(changes, say):
             if of not in only:
                 continue
             key = seat.position.id
-            known = self.kind.get(key, "same")
-            self.kind[key] = max(known, kind, key=_STRENGTH.index)
+            earlier = self.kind.get(key, "same")
+            self.kind[key] = max(earlier, kind, key=_STRENGTH.index)
             if of == "moved" and key in listed:
                 continue
             if note and note not in self.notes.setdefault(key, []):
@@ -94,7 +96,7 @@ class _Marks:
 
 
 _Marked = tuple[SeatEntry, ChangeKind, str, str]
-"""A seat of the later state, what became of it, what is said of that, and the kind in ONLY."""
+"""A seat of the later state, what became of it, a note on that, and the kind in ONLY."""
 
 
 def _changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
@@ -136,8 +138,8 @@ def _holders_changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
                 yield pair.now, "changed", say.arrival(pair), str(person.kind)
         for pair in person.lost:
             if pair.now and pair.now.is_live and not pair.now.position.holder:
-                left = ", ".join(filter(None, (say.departure(pair), _names(pair.was, say))))
-                yield pair.now, "changed", left, str(person.kind)
+                departure = ", ".join(filter(None, (say.departure(pair), _names(pair.was, say))))
+                yield pair.now, "changed", departure, str(person.kind)
 
 
 def _names(seat: SeatEntry | None, say: ChangePhrases) -> str:
@@ -151,29 +153,35 @@ class _Ghosts:
 
     def __init__(
         self,
-        one: OrganisationChanges,
+        organisation: OrganisationChanges,
         later: ComparedSide,
         say: ChangePhrases,
         only: Collection[str],
         number: Mapping[str, int],
     ) -> None:
-        self._taken = {position.id for position in later.positions}
-        self._now = {new.was.position.id: new.now.position.id for new in one.changes.new_ids}
-        layers = [layer for layer in one.changes.layers if not layer.is_new and "layer" in only]
+        self._used_ids = {position.id for position in later.positions}
+        self._now = {
+            new.was.position.id: new.now.position.id for new in organisation.changes.new_ids
+        }
+        layers = [
+            layer for layer in organisation.changes.layers if not layer.is_new and "layer" in only
+        ]
         seats: Sequence[GoneSeat | LayerChange] = (
-            *(one.changes.gone if "gone" in only else ()),
+            *(organisation.changes.gone if "gone" in only else ()),
             *layers,
         )
-        gone = {id(each.seat.position): each for each in seats}.values()
-        self._ghost = {each.seat.position.id: self._free(each.seat.position.id) for each in gone}
+        gone_seats = {id(gone.seat.position): gone for gone in seats}.values()
+        self._ghost = {
+            gone.seat.position.id: self._free(gone.seat.position.id) for gone in gone_seats
+        }
         self.positions: list[Position] = []
         self.kinds: list[ChangeKind] = []
         self.notes: list[tuple[str, ...]] = []
         self.numbers: list[int] = []
         self.seats: list[SeatEntry] = []
-        for each in gone:
-            self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
-        for move in one.changes.moves if "moved" in only else ():
+        for gone in gone_seats:
+            self._add(gone.seat, self._ghost[gone.seat.position.id], gone.manager, gone.seat.title)
+        for move in organisation.changes.moves if "moved" in only else ():
             self._add_mover(move, say, number.get(move.now.position.id, 0))
 
     def _add_mover(self, move: Move, say: ChangePhrases, number: int) -> None:
@@ -208,12 +216,12 @@ class _Ghosts:
         if old in self._ghost:
             return self._ghost[old]
         now = self._now.get(old, old)
-        return now if now in self._taken else None
+        return now if now in self._used_ids else None
 
     def _free(self, key: str) -> str:
         """An id that nothing else has."""
         number = 0
-        while (free := f"{key} ({number})" if number else key) in self._taken:
+        while (free := f"{key} ({number})" if number else key) in self._used_ids:
             number += 1
-        self._taken.add(free)
+        self._used_ids.add(free)
         return free

@@ -36,12 +36,12 @@ _QUIET = Html('<p class="quiet">{}</p>')
 
 
 def change_list(
-    one: OrganisationChanges, report: ChangeReport, say: ChangePhrases, cards: SeatCards
+    organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases, cards: SeatCards
 ) -> Iterator[Html]:
-    """All that text says of an organisation; entries carry the numbers of their cards."""
-    changes, words = one.changes, report.words
-    if len(report.organisations) > 1 and one.name:
-        yield _NAME.format(one.name)
+    """The changes of an organisation as text; entries carry the numbers of their cards."""
+    changes, words = organisation.changes, report.words
+    if len(report.organisations) > 1 and organisation.name:
+        yield _NAME.format(organisation.name)
     sections = change_sections(changes, report, say)
     figures = [*figure_phrases(changes, report, say)]
     if changes.spans and sections:
@@ -63,7 +63,7 @@ def change_list(
 def linked_cards(sections: Sequence[ChangeSection], cards: SeatCards) -> frozenset[int]:
     """The cards that an entry of the list is about."""
     return frozenset(
-        card for section in sections for one in section.entries for card in cards.of(one.seats)
+        card for section in sections for entry in section.entries for card in cards.of(entry.seats)
     )
 
 
@@ -71,7 +71,7 @@ def _section(section: ChangeSection, cards: SeatCards) -> Html:
     count = f"{len(section.entries):,}" if section.entries else ""
     body = _NOTE.format(section.note) if section.note else Html("")
     if section.entries:
-        body += _ENTRIES.format(_LINE.join(_entry(one, cards) for one in section.entries))
+        body += _ENTRIES.format(_LINE.join(_entry(entry, cards) for entry in section.entries))
     return _SECTION.format(title=section.title, count=count, body=body)
 
 

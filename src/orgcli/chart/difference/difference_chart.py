@@ -63,19 +63,19 @@ def difference_pdf(report: ChangeReport, page: Page) -> Drawing:
 class MarkedChart:
     """Both states of one organisation as a chart.
 
-    chart  its cards say what became of each
-    plain  the cards as they are in the later state, in the same order
-    kept   the place of each card in the merged organisation, of which some may be left out
+    chart   its cards say what became of each
+    plain   the cards as they are in the later state, in the same order
+    places  the place of each card in the merged organisation, of which some may be left out
     """
 
     chart: Chart
     merged: MergedOrganisation
     plain: Sequence[Card]
-    kept: Sequence[int]
+    places: Sequence[int]
 
 
 def difference_request(report: ChangeReport, page: Page, format: str) -> ChartRequest:
-    """What is wanted of a chart of both states."""
+    """The request for a chart of both states."""
     return settled(
         ChartRequest(
             format=format,
@@ -92,8 +92,8 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
     """Both states of the organisations of a report as one chart, not placed yet."""
     request = difference_request(report, page, format)
     charts = [
-        marked_chart(report, one, request, page, first).chart
-        for one, first in zip(report.organisations, _first_numbers(report), strict=True)
+        marked_chart(report, organisation, request, page, first).chart
+        for organisation, first in zip(report.organisations, _first_numbers(report), strict=True)
     ]
     return joined_chart(report, charts, request, page)
 
@@ -102,9 +102,9 @@ def joined_chart(
     report: ChangeReport, charts: Sequence[Chart], request: ChartRequest, page: Page
 ) -> Chart:
     """The charts of all organisations as one, side by side."""
-    drawn = [one for one in charts if one.deck.cards]
-    whole = _together([one.deck for one in drawn]) if len(drawn) > 1 else None
-    chart = drawn[0] if drawn else _empty(request, page)
+    with_cards = [chart for chart in charts if chart.deck.cards]
+    whole = _together([chart.deck for chart in with_cards]) if len(with_cards) > 1 else None
+    chart = with_cards[0] if with_cards else _empty(request, page)
     deck = whole or chart.deck
     sides = f"{report.before.label} → {report.after.label}"
     return replace(chart, deck=replace(deck, filters=(sides,)))
@@ -112,7 +112,7 @@ def joined_chart(
 
 def _first_numbers(report: ChangeReport) -> Sequence[int]:
     """The number of the first move of each organisation; 0 where none have numbers."""
-    counts = [len(one.changes.moves) for one in report.organisations]
+    counts = [len(organisation.changes.moves) for organisation in report.organisations]
     if "moved" not in report.only or sum(counts) <= _MOST_NAMED:
         return [0] * len(counts)
     return [1 + sum(counts[:at]) for at in range(len(counts))]
@@ -120,24 +120,24 @@ def _first_numbers(report: ChangeReport) -> Sequence[int]:
 
 def marked_chart(
     report: ChangeReport,
-    one: OrganisationChanges,
+    organisation: OrganisationChanges,
     request: ChartRequest,
     page: Page,
     first: int = 0,
 ) -> MarkedChart:
     """Both states of one organisation; `first` is the number of its first move, 0 for none."""
-    say = ChangePhrases.of(report, one, page)
-    merged = merged_organisation(one, say, report.only, first)
-    assert one.views
-    chart = chart_of(merged.organisation, one.views[1].titles, request)
+    say = ChangePhrases.of(report, organisation, page)
+    merged = merged_organisation(organisation, say, report.only, first)
+    assert organisation.views
+    chart = chart_of(merged.organisation, organisation.views[1].titles, request)
     plain = chart.deck.cards
-    deck, kept = _marked(chart.deck, merged, report), [*range(len(plain))]
+    deck, places = _marked(chart.deck, merged, report), [*range(len(plain))]
     near = None if report.context is None else _near(deck, merged, report.context)
     if near:
         whole = sum(not card.ghost for card in deck.cards)
         deck = replace(leave_out(deck, near), whole=whole)
-        kept = near
-    return MarkedChart(replace(chart, deck=deck), merged, [plain[at] for at in kept], kept)
+        places = near
+    return MarkedChart(replace(chart, deck=deck), merged, [plain[at] for at in places], places)
 
 
 def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Deck:
@@ -147,9 +147,9 @@ def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Dec
     cards = [
         _marked_card(deck.cards[at], merged, at, names, anything) for at in range(len(merged.kinds))
     ]
-    there = set(merged.kinds)
-    legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in there)
-    # What is open or planned is said on its card; ghosts are not closed, but elsewhere or gone.
+    kinds = set(merged.kinds)
+    legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in kinds)
+    # Cards have words for open and planned; ghosts are not closed, but elsewhere or gone.
     return replace(deck, cards=cards, legend=legend, others=0, by="status", numbered=merged.moves)
 
 
@@ -192,9 +192,9 @@ def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> list[int]:
             if other not in away:
                 away[other] = away[card] + 1
                 waiting.append(other)
-    kept = set(away)
-    kept.update(deck.manager[at] for at in reversed(order) if at in kept and deck.manager[at] >= 0)
-    return sorted(kept)
+    near = set(away)
+    near.update(deck.manager[at] for at in reversed(order) if at in near and deck.manager[at] >= 0)
+    return sorted(near)
 
 
 def _together(decks: Sequence[Deck]) -> Deck:

@@ -49,16 +49,18 @@ def difference_html(report: ChangeReport, page: Page) -> str:
     The browser may run and apply what is in the page and nothing else, and load nothing.
     """
     request = difference_request(report, page, "html")
-    marked = [marked_chart(report, one, request, page) for one in report.organisations]
-    chart = joined_chart(report, [one.chart for one in marked], request, page)
+    charts = [
+        marked_chart(report, organisation, request, page) for organisation in report.organisations
+    ]
+    chart = joined_chart(report, [marked.chart for marked in charts], request, page)
     inks = InkTable()
-    changes, linked, cards = _listed(report, marked, page)
+    changes, linked, cards = _listed(report, charts, page)
     views: Views = {"before": cards.before, "changes": chart.deck.cards, "after": cards.after}
     svg = painted_views(chart.deck, views, linked, request, inks) if chart.deck.cards else Html()
     legend = Html("").join(_legend(chart.deck.legend, inks))
     styles = _file("difference.css") + theme_styles(()) + _signs() + inks.styles()
     words = page.words.chart.page
-    made = template("orgcli.chart.difference", "difference.html").format(
+    html = template("orgcli.chart.difference", "difference.html").format(
         language=page.words.tag,
         policy=Html(_policy(styles)),
         title=_title(report, chart),
@@ -74,11 +76,11 @@ def difference_html(report: ChangeReport, page: Page) -> str:
         changes=changes,
         script=Html(_file("views.js")),
     )
-    return f"{made}\n"
+    return f"{html}\n"
 
 
 def _title(report: ChangeReport, chart: Chart) -> str:
-    names = [one.name for one in report.organisations if one.name]
+    names = [organisation.name for organisation in report.organisations if organisation.name]
     return " · ".join(names) or chart.deck.title or chart.deck.words.organisation_chart
 
 
@@ -91,12 +93,12 @@ def _listed(
     linked: set[int] = set()
     before: list[Card | None] = []
     after: list[Card | None] = []
-    for chart, one in zip(marked, report.organisations, strict=True):
-        say = ChangePhrases.of(report, one, page)
+    for chart, organisation in zip(marked, report.organisations, strict=True):
+        say = ChangePhrases.of(report, organisation, page)
         cards = SeatCards(chart, first=len(before))
-        blocks += change_list(one, report, say, cards)
-        linked |= linked_cards(change_sections(one.changes, report, say), cards)
-        views = view_cards(chart, one, report, say, request)
+        blocks += change_list(organisation, report, say, cards)
+        linked |= linked_cards(change_sections(organisation.changes, report, say), cards)
+        views = view_cards(chart, organisation, report, say, request)
         before += views.before
         after += views.after
     return Html("\n").join(blocks), frozenset(linked), ViewCards(before, after)
@@ -113,9 +115,9 @@ def _views(report: ChangeReport) -> Html:
 def _legend(swatches: Sequence[Swatch], inks: InkTable) -> Iterator[Html]:
     """What the colours stand for, with the signs on the cards."""
     signs = {COLORS[kind]: SIGNS[kind] for kind in KINDS}
-    for one in swatches:
-        ink = inks.number(stripe_of(one.color, LIGHT), stripe_of(one.color, DARK))
-        yield _KIND.format(ink=ink, sign=signs.get(one.color, ""), name=one.name)
+    for swatch in swatches:
+        ink = inks.number(stripe_of(swatch.color, LIGHT), stripe_of(swatch.color, DARK))
+        yield _KIND.format(ink=ink, sign=signs.get(swatch.color, ""), name=swatch.name)
 
 
 def _signs() -> str:

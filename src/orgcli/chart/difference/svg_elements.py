@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint, along, length
 from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
@@ -61,59 +61,61 @@ def elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Htm
 
 def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Iterator[str]:
     pairs = zip(light, dark, strict=True)
-    for kind, several in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
+    for kind, items in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
         if kind:
-            lines = " ".join(path_of(one) for one, _ in several if isinstance(one, PaintedPath))
+            lines = " ".join(path_of(item) for item, _ in items if isinstance(item, PaintedPath))
             name, weight = kind
             yield f'<path class="{name}" fill="none" stroke-width="{weight}" d="{lines}"/>'
             continue
-        for one, other in several:
-            yield _element(one, other, inks)
+        for item, dark_item in items:
+            yield _element(item, dark_item, inks)
 
 
-def _stroke(one: Item, other: Item, inks: InkTable) -> tuple[str, str] | None:
+def _stroke(item: Item, dark_item: Item, inks: InkTable) -> tuple[str, str] | None:
     """The class and the weight of a path; paths that have the same are one element."""
-    if isinstance(one, PaintedPath) and isinstance(other, PaintedPath):
-        return f"s{inks.number(one.color, other.color)}", _number(one.weight)
+    if isinstance(item, PaintedPath) and isinstance(dark_item, PaintedPath):
+        return f"s{inks.number(item.color, dark_item.color)}", _number(item.weight)
     return None
 
 
-def _element(one: Item, other: Item, inks: InkTable) -> str:
-    if isinstance(one, PaintedText) and isinstance(other, PaintedText):
-        return _text(one, inks.number(one.color, other.color))
-    if isinstance(one, PaintedBox) and isinstance(other, PaintedBox):
-        return _box(one, _colors(one, other, inks))
-    if isinstance(one, PaintedDisc) and isinstance(other, PaintedDisc):
-        x, y, radius = map(_number, (one.x, one.y, one.radius))
-        return f'<circle{_colors(one, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
+def _element(item: Item, dark_item: Item, inks: InkTable) -> str:
+    if isinstance(item, PaintedText) and isinstance(dark_item, PaintedText):
+        return _text(item, inks.number(item.color, dark_item.color))
+    if isinstance(item, PaintedBox) and isinstance(dark_item, PaintedBox):
+        return _box(item, _colors(item, dark_item, inks))
+    if isinstance(item, PaintedDisc) and isinstance(dark_item, PaintedDisc):
+        x, y, radius = map(_number, (item.x, item.y, item.radius))
+        return f'<circle{_colors(item, dark_item, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
     return ""
 
 
-def _text(one: PaintedText, ink: int) -> str:
+def _text(text: PaintedText, ink: int) -> str:
     """A line of text, which alone comes from users; its room is for a script that measures it."""
-    bold = " bold" if one.bold else ""
-    align = f' text-anchor="{_ANCHORS[one.align]}"' if one.align != "left" else ""
-    room = f' data-room="{_number(one.room)}"' if one.room else ""
+    bold = " bold" if text.bold else ""
+    align = f' text-anchor="{_ANCHORS[text.align]}"' if text.align != "left" else ""
+    room = f' data-room="{_number(text.room)}"' if text.room else ""
     return (
-        f'<text class="f{ink}{bold}" x="{_number(one.x)}" y="{_number(one.y)}"'
-        f' font-size="{_number(one.size)}"{align}{room}>{Html.escape(one.text)}</text>'
+        f'<text class="f{ink}{bold}" x="{_number(text.x)}" y="{_number(text.y)}"'
+        f' font-size="{_number(text.size)}"{align}{room}>{Html.escape(text.text)}</text>'
     )
 
 
-def _box(one: PaintedBox, colors: str) -> str:
-    if one.top:
-        return f'<path{colors} d="{_upper_corners(one)}"/>'
-    x, y, wide, high, radius = map(_number, one[:5])
-    round = f' rx="{radius}"' if one.radius else ""
+def _box(box: PaintedBox, colors: str) -> str:
+    if box.top:
+        return f'<path{colors} d="{_upper_corners(box)}"/>'
+    x, y, wide, high, radius = map(_number, box[:5])
+    round = f' rx="{radius}"' if box.radius else ""
     return f'<rect{colors} x="{x}" y="{y}" width="{wide}" height="{high}"{round}/>'
 
 
-def _colors(one: PaintedBox | PaintedDisc, other: PaintedBox | PaintedDisc, inks: InkTable) -> str:
-    classes = [f"f{inks.number(one.fill, other.fill)}"] if one.fill else []
-    classes += [f"s{inks.number(one.edge, other.edge)}"] if one.edge else []
-    named = f' class="{" ".join(classes)}"' if classes else ""
-    weight = f' stroke-width="{_number(one.weight)}"' if one.edge and one.weight != 1 else ""
-    return named + ("" if one.fill else ' fill="none"') + weight
+def _colors(
+    shape: PaintedBox | PaintedDisc, dark_shape: PaintedBox | PaintedDisc, inks: InkTable
+) -> str:
+    classes = [f"f{inks.number(shape.fill, dark_shape.fill)}"] if shape.fill else []
+    classes += [f"s{inks.number(shape.edge, dark_shape.edge)}"] if shape.edge else []
+    class_attribute = f' class="{" ".join(classes)}"' if classes else ""
+    weight = f' stroke-width="{_number(shape.weight)}"' if shape.edge and shape.weight != 1 else ""
+    return class_attribute + ("" if shape.fill else ' fill="none"') + weight
 
 
 def _upper_corners(box: PaintedBox) -> str:
@@ -128,29 +130,23 @@ def _upper_corners(box: PaintedBox) -> str:
     )
 
 
-def path_of(one: PaintedPath) -> str:
+def path_of(path: PaintedPath) -> str:
     """The commands of a line through its corners, each rounded as far as its strokes are long."""
-    points = [one.points[0], *(b for a, b in pairwise(one.points) if a != b)]
+    points = [
+        path.points[0],
+        *(following for point, following in pairwise(path.points) if point != following),
+    ]
     parts = [f"M{_point(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        reach = min(one.radius, _distance(before, corner) / 2, _distance(corner, after) / 2)
-        start, end = _towards(corner, before, reach), _towards(corner, after, reach)
+        reach = min(path.radius, length(before, corner) / 2, length(corner, after) / 2)
+        start, end = along(corner, before, reach), along(corner, after, reach)
         parts.append(f"L{_point(start)}Q{_point(corner)} {_point(end)}")
     if len(points) > 1:
         parts.append(f"L{_point(points[-1])}")
     return "".join(parts)
 
 
-def _distance(one: Place, other: Place) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _towards(one: Place, other: Place, far: float) -> Place:
-    share = far / (_distance(one, other) or 1)
-    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
-
-
-def _point(place: Place) -> str:
+def _point(place: PlacedPoint) -> str:
     return f"{_number(place[0])} {_number(place[1])}"
 
 

@@ -32,36 +32,38 @@ class ViewCards:
 
 def view_cards(
     marked: MarkedChart,
-    one: OrganisationChanges,
+    organisation: OrganisationChanges,
     report: ChangeReport,
     say: ChangePhrases,
     request: ChartRequest,
 ) -> ViewCards:
     """What the cards of a chart of both states are in each of these."""
-    earlier = _EarlierCards(one, report, say, request)
+    earlier = _EarlierCards(organisation, report, say, request)
     merged, first_ghost = marked.merged, len(marked.merged.kinds) - len(marked.merged.ghosts)
     before: list[Card | None] = []
     after: list[Card | None] = []
-    for at, plain, shown in zip(marked.kept, marked.plain, marked.chart.deck.cards, strict=True):
-        bare = _bare(plain, shown)
+    for at, plain, current in zip(
+        marked.places, marked.plain, marked.chart.deck.cards, strict=True
+    ):
+        bare = _bare(plain, current)
         id, kind = merged.organisation.positions[at].id, merged.kinds[at]
         if at >= first_ghost:
             was = earlier.of_seat(merged.ghosts[at - first_ghost])
-            said = merged.notes[at]
-            before.append(replace(_bare(was, shown), notes=said) if was else None)
+            notes = merged.notes[at]
+            before.append(replace(_bare(was, current), notes=notes) if was else None)
             after.append(None)
             continue
         was = None if kind == "new" else earlier.of(id, is_marked=kind != "same", plain=plain)
-        before.append(_bare(was, shown) if was else None)
+        before.append(_bare(was, current) if was else None)
         after.append(bare)
     return ViewCards(before, after)
 
 
-def _bare(card: Card, shown: Card) -> Card:
+def _bare(card: Card, place_card: Card) -> Card:
     """A card without colours, at the place of one that is shown."""
     return replace(
-        card, key=shown.key, rank=shown.rank, color="", group="", group_code="",
-        left_out=shown.left_out, dimmed=False,
+        card, key=place_card.key, rank=place_card.rank, color="", group="", group_code="",
+        left_out=place_card.left_out, dimmed=False,
     )  # fmt: skip
 
 
@@ -70,23 +72,25 @@ class _EarlierCards:
 
     def __init__(
         self,
-        one: OrganisationChanges,
+        changes: OrganisationChanges,
         report: ChangeReport,
         say: ChangePhrases,
         request: ChartRequest,
     ) -> None:
-        side = ComparedSide(one.sides[0], one.views[0])
-        positions = [p for p, live in zip(side.positions, side.live, strict=True) if live]
-        organisation = replace(one.sides[0], positions=positions)
-        cards = chart_of(organisation, one.views[0].titles, request).deck.cards
+        side = ComparedSide(changes.sides[0], changes.views[0])
+        positions = [
+            position for position, live in zip(side.positions, side.live, strict=True) if live
+        ]
+        organisation = replace(changes.sides[0], positions=positions)
+        cards = chart_of(organisation, changes.views[0].titles, request).deck.cards
         self._cards = dict(
-            reversed([(p.id, card) for p, card in zip(positions, cards, strict=True)])
+            reversed([(position.id, card) for position, card in zip(positions, cards, strict=True)])
         )
-        self._was = {pair.now.position.id: pair.was for pair in _pairs(one.changes)
+        self._was = {pair.now.position.id: pair.was for pair in _pairs(changes.changes)
                      if pair.now and pair.was}  # fmt: skip
-        self._moved = _by_id(one.changes.moves if "moved" in report.only else ())
-        gone = [layer for layer in one.changes.layers if not layer.is_new]
-        below = [move for layer in gone for move in layer.moves]
+        self._moved = _by_id(changes.changes.moves if "moved" in report.only else ())
+        removed_layers = [layer for layer in changes.changes.layers if not layer.is_new]
+        below = [move for layer in removed_layers for move in layer.moves]
         self._below_gone = _by_id(below if "layer" in report.only else ())
         self._say = say
 
@@ -125,9 +129,9 @@ def _pairs(changes: Changes) -> Iterator[SeatPair]:
     layered = [move for layer in changes.layers for move in layer.moves]
     for move in (*changes.moves, *layered):
         yield SeatPair(move.was, move.now)
-    for several in (changes.values, changes.dotted, changes.bosses, changes.new_ids):
-        for one in several:
-            yield SeatPair(one.was, one.now)
+    for changes_of_kind in (changes.values, changes.dotted, changes.bosses, changes.new_ids):
+        for change in changes_of_kind:
+            yield SeatPair(change.was, change.now)
     for person in changes.people:
         yield from (*person.lost, *person.gained)
 
@@ -141,7 +145,7 @@ class SeatCards:
         first_ghost = len(merged.kinds) - len(merged.ghosts)
         self._later: dict[str, int] = {}
         self._ghosts: dict[str, int] = {}
-        for number, at in enumerate(marked.kept, first):
+        for number, at in enumerate(marked.places, first):
             if at < first_ghost:
                 self._later.setdefault(merged.organisation.positions[at].id, number)
             else:
@@ -149,9 +153,9 @@ class SeatCards:
 
     def of(self, pairs: Iterable[SeatPair]) -> tuple[int, ...]:
         """The cards of some seats; behind each the place where it was, if that is another."""
-        found: dict[int, None] = {}
+        numbers: dict[int, None] = {}
         for pair in pairs:
             for seat, cards in ((pair.now, self._later), (pair.was, self._ghosts)):
                 if seat and seat.position.id in cards:
-                    found[cards[seat.position.id]] = None
-        return tuple(found)
+                    numbers[cards[seat.position.id]] = None
+        return tuple(numbers)

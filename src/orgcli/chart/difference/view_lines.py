@@ -38,18 +38,18 @@ def view_lines(manager: Sequence[int], cards: Sequence[Card | None]) -> ViewLine
         above = manager[at]
         if above >= 0 and (whole[at] or (cards[at] is None and carries[at])):
             carries[above] = True
-    shown = [
+    view_cards = [
         card if card is None or not card.ghost or carries[at] else None
         for at, card in enumerate(cards)
     ]
     held, lines = [False] * len(cards), [False] * len(cards)
     for at in order:
         above = manager[at]
-        passes = shown[at] is None and carries[at]
+        passes = view_cards[at] is None and carries[at]
         lines[at] = above >= 0 and held[above] and (whole[at] or passes)
-        held[at] = shown[at] is not None or (passes and lines[at])
-    bridges = [held[at] and shown[at] is None for at in range(len(cards))]
-    return ViewLines(shown, lines, bridges)
+        held[at] = view_cards[at] is not None or (passes and lines[at])
+    bridges = [held[at] and view_cards[at] is None for at in range(len(cards))]
+    return ViewLines(view_cards, lines, bridges)
 
 
 def drawn_lines(layout: Layout, view: ViewLines) -> Iterator[DrawnLine]:

@@ -89,7 +89,7 @@ def painted_views(
     texts = view_texts(deck, views, request.density)
     layout = lay_out(deck, request, [SCREEN], texts["changes"])
     lines = {view: _lines_of(deck, views[view], view) for view in VIEWS}
-    plain = replace(deck, cards=[replace(one, color="") for one in deck.cards])
+    plain = replace(deck, cards=[replace(card, color="") for card in deck.cards])
     sheet = _ViewSheet(deck, plain, lines, texts, layout, inks, is_mirrored(deck))
     body = [*_lines(sheet), *_panels(sheet), *_cards(sheet, linked)]
     return _SVG.format(
@@ -110,13 +110,13 @@ def _lines_of(deck: Deck, cards: Sequence[Card | None], view: ViewName) -> ViewL
 
 def _lines(sheet: _ViewSheet) -> Iterator[Html]:
     """The lines of a manager that the same views show, in one element."""
-    shown: dict[DrawnLine, list[ViewName]] = defaultdict(list)
+    views_of: dict[DrawnLine, list[ViewName]] = defaultdict(list)
     for view in VIEWS:
-        drawn = drawn_lines(sheet.layout, sheet.views[view])
-        for line in (*drawn, *bridge_lines(sheet.layout, sheet.views[view])):
-            shown[line].append(view)
+        card_lines = drawn_lines(sheet.layout, sheet.views[view])
+        for line in (*card_lines, *bridge_lines(sheet.layout, sheet.views[view])):
+            views_of[line].append(view)
     together: dict[tuple[int, str], list[DrawnLine]] = defaultdict(list)
-    for line, views in shown.items():
+    for line, views in views_of.items():
         together[line.manager, _letters(views)].append(line)
     for (_, letters), lines in together.items():
         shapes = sheet.part(_lines_paint(lines), "changes")
@@ -137,9 +137,9 @@ def _letters(views: Sequence[ViewName]) -> str:
 def _panels(sheet: _ViewSheet) -> Iterator[Html]:
     for panel in sheet.layout.panels:
         paint = _panel_paint(sheet, panel)
-        shown = [view for view in VIEWS if any(sheet.views[view].cards[at] for at in panel.cards)]
+        views = [view for view in VIEWS if any(sheet.views[view].cards[at] for at in panel.cards)]
         faint = all(sheet.deck.cards[at].dimmed for at in panel.cards)
-        parts = _parts(sheet, paint, dict.fromkeys(shown, ""))
+        parts = _parts(sheet, paint, dict.fromkeys(views, ""))
         yield _PANEL.format(kind="panel faint" if faint else "panel", parts=parts)
 
 
@@ -158,7 +158,7 @@ def _cards(sheet: _ViewSheet, linked: Collection[int]) -> Iterator[Html]:
     stems = stems_of(sheet.layout)
     for at, card in enumerate(sheet.deck.cards):
         paint = _card_paint(sheet, at, at in rows, stems.get(at))
-        titles = {view: _said(sheet, view, at) for view in VIEWS if sheet.views[view].cards[at]}
+        titles = {view: _in_words(sheet, view, at) for view in VIEWS if sheet.views[view].cards[at]}
         mark = _mark(sheet, sheet.layout.boxes[at], at in rows) if at in linked else Html("")
         # One text in all views is one card, unless it has a colour among the changes.
         once = not card.color and sheet.texts["before"][at] is sheet.texts["after"][at]
@@ -208,18 +208,18 @@ def _parts(
             views=_letters(views),
             role=_ROLE if title else "",
             title=_TITLE.format(title) if title else "",
-            shapes=drawn + mark,
+            shapes=part_shapes + mark,
         )
-        for (drawn, title), views in alike.items()
+        for (part_shapes, title), views in alike.items()
     )
 
 
-def _said(sheet: _ViewSheet, view: ViewName, at: int) -> str:
+def _in_words(sheet: _ViewSheet, view: ViewName, at: int) -> str:
     """A card in words, for tooltips and screen readers."""
-    shown = sheet.deck.cards[at]
-    if view == "changes" and not shown.dimmed:
-        return ", ".join((description(sheet.deck, at), *shown.notes))
-    card = sheet.views[view].cards[at] or shown
+    current = sheet.deck.cards[at]
+    if view == "changes" and not current.dimmed:
+        return ", ".join((description(sheet.deck, at), *current.notes))
+    card = sheet.views[view].cards[at] or current
     return ", ".join(filter(None, (card.name, card.title, *card.notes)))
 
 

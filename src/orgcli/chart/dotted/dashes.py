@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from orgcli.chart.layout.strokes import PlacedPoint, along, length
+
 RADIUS = 5
 """Of the rounded corners of dotted lines, in points; no dash ends nearer to a corner."""
 STUB = 8
 """How long the solid end of a dotted line is, in points: more where a corner is near."""
 
-PlacedPoint = tuple[float, float]
 Polyline = tuple[PlacedPoint, ...]
 
 
@@ -29,57 +30,46 @@ def dashes(points: Sequence[PlacedPoint], dash: float, gap: float) -> tuple[Poly
     for number, (start, end) in enumerate(pairwise(points)):
         corner = max(RADIUS, dash / 2)
         first, final = (corner if number else dash), (corner if number < last else dash)
-        for low, high in _gaps(_length(start, end), first, final, dash, gap):
-            current.append(_along(start, end, low))
+        for low, high in _gaps(length(start, end), first, final, dash, gap):
+            current.append(along(start, end, low))
             done.append(tuple(current))
-            current = [_along(start, end, high)]
+            current = [along(start, end, high)]
         current.append(end)
     return (*done, tuple(current))
 
 
 def _gaps(
-    length: float, first: float, final: float, dash: float, gap: float
-) -> Iterator[PlacedPoint]:
-    """From where to where the gaps of a stroke are.
+    stroke: float, first: float, final: float, dash: float, gap: float
+) -> Iterator[tuple[float, float]]:
+    """From where to where the gaps of a stroke so long are.
 
     first, final  the least lengths of its first and its last dash
     """
-    room = length - first - final
+    room = stroke - first - final
     if room < gap:
         return
     between = int((room - gap) / (dash + gap))
-    stretch = (length - (between + 1) * gap) / (first + between * dash + final)
+    stretch = (stroke - (between + 1) * gap) / (first + between * dash + final)
     at = first * stretch
     for _ in range(between + 1):
         yield at, at + gap
         at += gap + dash * stretch
 
 
-def split_stub(points: Sequence[PlacedPoint], length: float = STUB) -> tuple[Polyline, Polyline]:
+def split_stub(points: Sequence[PlacedPoint], least: float = STUB) -> tuple[Polyline, Polyline]:
     """A line without its solid end, and that end; the first is () where all of it is the end.
 
     The end is at least so long, and begins at least RADIUS from every corner.
     """
-    along = 0.0
+    passed = 0.0
     for number in range(len(points) - 1, 0, -1):
         start, end = points[number - 1], points[number]
-        stroke = _length(start, end)
+        stroke = length(start, end)
         at_end = 0 if number == len(points) - 1 else RADIUS
         at_start = RADIUS if number > 1 else 0
-        back = max(length - along, at_end)
+        back = max(least - passed, at_end)
         if stroke - back > at_start:
-            cut = _along(end, start, back)
+            cut = along(end, start, back)
             return (*points[:number], cut), (cut, *points[number:])
-        along += stroke
+        passed += stroke
     return (), tuple(points)
-
-
-def _length(start: PlacedPoint, end: PlacedPoint) -> float:
-    return abs(start[0] - end[0]) + abs(start[1] - end[1])
-
-
-def _along(start: PlacedPoint, end: PlacedPoint, distance: float) -> PlacedPoint:
-    """The point so far from the start of a stroke."""
-    (x, y), (end_x, end_y) = start, end
-    part = distance / _length(start, end)
-    return x + (end_x - x) * part, y + (end_y - y) * part

@@ -58,18 +58,25 @@ class FreeSpace:
         self.rows = rows.keys()
         self._obstacles = obstacles
         self.bounds = bounds_of([*boxes, *obstacles], margin)
-        strokes = {one for line in lines for one in strokes_of(line.points) if one.low < one.high}
-        self.strokes = tuple(_merged(one for one in strokes if one.axis == axis) for axis in (0, 1))
+        strokes = {
+            stroke
+            for line in lines
+            for stroke in strokes_of(line.points)
+            if stroke.low < stroke.high
+        }
+        self.strokes = tuple(
+            _merged(stroke for stroke in strokes if stroke.axis == axis) for axis in (0, 1)
+        )
         self._free: dict[tuple[int, int], list[Span]] = {}
         self._blocks = tuple(self._blocked(axis) for axis in (0, 1))
-        self._seen = tuple(self._crossed(axis) for axis in (0, 1))
+        self._gutter_bounds = tuple(self._crossed(axis) for axis in (0, 1))
 
     def free(self, axis: int, at: int) -> list[Span]:
         """Between where and where a stroke may run at this y (axis 0) or x (axis 1)."""
         if (axis, at) not in self._free:
             first, last = self.bounds[1 - axis]
             blocks = self._blocks[axis].get(at // _CELL, ())
-            met = (one for one in blocks if one[2] < at < one[3])
+            met = (block for block in blocks if block[2] < at < block[3])
             within = first <= at <= last
             self._free[axis, at] = _between(met, *self.bounds[axis]) if within else []
         return self._free[axis, at]
@@ -77,9 +84,9 @@ class FreeSpace:
     def stretch(self, axis: int, at: int, along: int) -> Span | None:
         """The free stretch there in which a point lies."""
         spans = self.free(axis, at)
-        found = bisect_right(spans, (along, self.bounds[axis][1] + 1)) - 1
-        if found >= 0 and spans[found][0] <= along <= spans[found][1]:
-            return spans[found]
+        place = bisect_right(spans, (along, self.bounds[axis][1] + 1)) - 1
+        if place >= 0 and spans[place][0] <= along <= spans[place][1]:
+            return spans[place]
         return None
 
     def clear(self, axis: int, at: int, low: int, high: int) -> bool:
@@ -91,18 +98,18 @@ class FreeSpace:
         """Strokes in the middle of the gutters around all cards, so far beyond the cards; the
         longest of those that are near each other.
         """
-        found: set[Stroke] = set()
+        strokes: set[Stroke] = set()
         for number, box in enumerate((*self.boxes, *self._obstacles)):
             for axis in (1,) if number in self.rows else (0, 1):
                 middle = box[axis] + box[2 + axis] // 2
-                found.update(self._beside(axis, middle, *box.span(1 - axis), reach))
-        return list(_apart(found))
+                strokes.update(self._beside(axis, middle, *box.span(1 - axis), reach))
+        return list(_apart(strokes))
 
     def _beside(self, axis: int, along: int, near: int, far: int, reach: int) -> Iterator[Stroke]:
         """Strokes on both sides of near and far, which may lie on what is seen there."""
         first, last = self.bounds[1 - axis]
         before, after = first, last
-        for low, high, start, end in self._seen[axis].get(along // _CELL, ()):
+        for low, high, start, end in self._gutter_bounds[axis].get(along // _CELL, ()):
             if start <= along <= end:
                 if high <= near:
                     before = max(before, high)
@@ -115,15 +122,18 @@ class FreeSpace:
 
     def _blocked(self, axis: int) -> dict[int, list[_Block]]:
         """What strokes of an axis must not enter: along and across it, by cells across."""
-        strokes = [(one.low, one.high, one.at, one.at) for one in self.strokes[axis]]
+        strokes = [(stroke.low, stroke.high, stroke.at, stroke.at) for stroke in self.strokes[axis]]
         areas = [*_areas(self.boxes, axis), *_areas(self._obstacles, axis), *strokes]
         return _by_cell(
-            [(a - CLEAR, b + CLEAR, near - CLEAR, far + CLEAR) for a, b, near, far in areas]
+            [
+                (low - CLEAR, high + CLEAR, near - CLEAR, far + CLEAR)
+                for low, high, near, far in areas
+            ]
         )
 
     def _crossed(self, axis: int) -> dict[int, list[_Block]]:
         """What bounds the gutters of an axis: from where to where across and along, by cells."""
-        strokes = [(one.at, one.at, one.low, one.high) for one in self.strokes[axis]]
+        strokes = [(stroke.at, stroke.at, stroke.low, stroke.high) for stroke in self.strokes[axis]]
         areas = [*_areas(self.boxes, 1 - axis), *_areas(self._obstacles, 1 - axis)]
         return _by_cell([*areas, *strokes])
 
@@ -143,19 +153,21 @@ def _lanes(low: int, high: int, bounded: bool) -> tuple[int, ...]:
     return (low + _BESIDE, high - _BESIDE)
 
 
-def _apart(found: Iterable[Stroke]) -> Iterator[Stroke]:
+def _apart(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
     """Without those that run all along beside a longer one."""
-    kept: dict[tuple[int, int], list[Stroke]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: (one.low - one.high, one)):
-        cell = one.at // _CELL
-        near = kept[one.axis, cell]
+    longest: dict[tuple[int, int], list[Stroke]] = defaultdict(list)
+    for stroke in sorted(strokes, key=lambda stroke: (stroke.low - stroke.high, stroke)):
+        cell = stroke.at // _CELL
+        near = longest[stroke.axis, cell]
         if not any(
-            abs(one.at - other.at) <= _SAME and other.low <= one.low and one.high <= other.high
+            abs(stroke.at - other.at) <= _SAME
+            and other.low <= stroke.low
+            and stroke.high <= other.high
             for other in near
         ):
-            for beside in {(one.at - _SAME) // _CELL, (one.at + _SAME) // _CELL}:
-                kept[one.axis, beside].append(one)
-            yield one
+            for beside in {(stroke.at - _SAME) // _CELL, (stroke.at + _SAME) // _CELL}:
+                longest[stroke.axis, beside].append(stroke)
+            yield stroke
 
 
 def panel_rows(boxes: Sequence[Box], panels: Sequence[Box]) -> dict[int, Box]:
@@ -222,11 +234,11 @@ def bounds_of(boxes: Sequence[Box], margin: int = 0) -> tuple[Span, Span]:
 def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
     """Strokes of one axis; those that cover each other become one."""
     merged: list[Stroke] = []
-    for one in sorted(strokes):
-        if merged and merged[-1].at == one.at and one.low <= merged[-1].high:
-            merged[-1] = merged[-1]._replace(high=max(one.high, merged[-1].high))
+    for stroke in sorted(strokes):
+        if merged and merged[-1].at == stroke.at and stroke.low <= merged[-1].high:
+            merged[-1] = merged[-1]._replace(high=max(stroke.high, merged[-1].high))
         else:
-            merged.append(one)
+            merged.append(stroke)
     return merged
 
 
@@ -254,13 +266,13 @@ def _between(blocks: Iterator[_Block], first: int, last: int) -> list[Span]:
 
 def corners_only(points: Sequence[Point]) -> tuple[Point, ...]:
     """The corners of a line alone: without points that lie between two others on a stroke."""
-    kept: list[Point] = []
+    corners: list[Point] = []
     for point in points:
-        if kept and kept[-1] == point:
+        if corners and corners[-1] == point:
             continue
-        if len(kept) > 1 and any(
-            kept[-2][axis] == kept[-1][axis] == point[axis] for axis in (0, 1)
+        if len(corners) > 1 and any(
+            corners[-2][axis] == corners[-1][axis] == point[axis] for axis in (0, 1)
         ):
-            kept.pop()
-        kept.append(point)
-    return tuple(kept)
+            corners.pop()
+        corners.append(point)
+    return tuple(corners)

@@ -32,7 +32,7 @@ class _MovableStroke(NamedTuple):
 def spread(strands: Sequence[RoutedLine]) -> None:
     """Move strokes that run too near to each other apart, as far as there is room."""
     for axis in _ROUNDS:
-        pieces = sorted(_pieces(strands, axis), key=lambda one: (one.at, one))
+        pieces = sorted(_pieces(strands, axis), key=lambda piece: (piece.at, piece))
         for group in _groups(pieces):
             _place(group, _around(group, pieces))
 
@@ -44,25 +44,25 @@ def _pieces(strands: Sequence[RoutedLine], axis: int) -> Iterator[_MovableStroke
                 yield _MovableStroke(number, stroke, line.at[stroke], *line.span(stroke), line)
 
 
-def _beside(one: _MovableStroke, other: _MovableStroke, gap: int = APART) -> bool:
+def _beside(piece: _MovableStroke, other: _MovableStroke, gap: int = APART) -> bool:
     """Whether two strokes run beside each other somewhere."""
-    return one.low < other.high + gap and other.low < one.high + gap
+    return piece.low < other.high + gap and other.low < piece.high + gap
 
 
 def _groups(pieces: Sequence[_MovableStroke]) -> list[list[_MovableStroke]]:
     """Strokes that are to make room for each other; a stroke that has all it needs is in none."""
     group = list(range(len(pieces)))
-    for number, one in enumerate(pieces):
+    for number, piece in enumerate(pieces):
         for later in range(number + 1, len(pieces)):
-            if pieces[later].at - one.at >= APART:
+            if pieces[later].at - piece.at >= APART:
                 break
-            if _beside(one, pieces[later]) and group[number] != group[later]:
+            if _beside(piece, pieces[later]) and group[number] != group[later]:
                 old, new = sorted((group[number], group[later]), reverse=True)
-                group = [new if known == old else known for known in group]
-    found: dict[int, list[_MovableStroke]] = {}
-    for number, one in enumerate(pieces):
-        found.setdefault(group[number], []).append(one)
-    return [members for members in found.values() if len(members) > 1]
+                group = [new if current == old else current for current in group]
+    members_of: dict[int, list[_MovableStroke]] = {}
+    for number, piece in enumerate(pieces):
+        members_of.setdefault(group[number], []).append(piece)
+    return [members for members in members_of.values() if len(members) > 1]
 
 
 def _around(
@@ -70,39 +70,39 @@ def _around(
 ) -> list[_MovableStroke]:
     """The strokes that a group could come near to, where they are by now."""
     far = 2 * _REACH + APART
-    first = bisect_left(pieces, group[0].at - far, key=lambda one: one.at)
-    behind = bisect_left(pieces, group[-1].at + far, key=lambda one: one.at)
+    first = bisect_left(pieces, group[0].at - far, key=lambda piece: piece.at)
+    behind = bisect_left(pieces, group[-1].at + far, key=lambda piece: piece.at)
     mine = set(group)
-    near = (one for one in pieces[first:behind] if one not in mine)
-    return [one._replace(at=one.line.at[one.stroke]) for one in near]
+    near = (piece for piece in pieces[first:behind] if piece not in mine)
+    return [piece._replace(at=piece.line.at[piece.stroke]) for piece in near]
 
 
 def _place(group: Sequence[_MovableStroke], others: Sequence[_MovableStroke]) -> None:
     """Give the strokes of a group their places, from left to right or from top to bottom."""
     ordered = _ordered(group)
-    ranges = [_range(one, others) for one in ordered]
-    tried = (_packed(ordered, ranges, step) for step in _STEPS)
-    places = next(filter(None, tried), None) or _strewn(ranges)
-    for one, place in zip(ordered, places, strict=True):
-        if one.line.fits(one.stroke, place):
-            one.line.at[one.stroke] = place
+    ranges = [_range(piece, others) for piece in ordered]
+    attempts = (_packed(ordered, ranges, step) for step in _STEPS)
+    places = next(filter(None, attempts), None) or _strewn(ranges)
+    for piece, place in zip(ordered, places, strict=True):
+        if piece.line.fits(piece.stroke, place):
+            piece.line.at[piece.stroke] = place
 
 
-def _range(one: _MovableStroke, others: Sequence[_MovableStroke]) -> Span:
+def _range(piece: _MovableStroke, others: Sequence[_MovableStroke]) -> Span:
     """How far a stroke may move without leaving its gutter or coming near to other lines."""
     near = [
         other.at
         for other in others
-        if abs(other.at - one.at) < _REACH + APART and _beside(one, other)
+        if abs(other.at - piece.at) < _REACH + APART and _beside(piece, other)
     ]
     reach = []
     for side in (-1, 1):
         away = 0
-        while away < _REACH and one.line.fits(one.stroke, one.at + side * (away + 1)):
-            if any(abs(one.at + side * (away + 1) - at) < APART for at in near):
+        while away < _REACH and piece.line.fits(piece.stroke, piece.at + side * (away + 1)):
+            if any(abs(piece.at + side * (away + 1) - at) < APART for at in near):
                 break
             away += 1
-        reach.append(one.at + side * away)
+        reach.append(piece.at + side * away)
     return reach[0], reach[1]
 
 
@@ -113,14 +113,14 @@ def _packed(
     count = len(ordered)
     least = [low for low, _ in ranges]
     most = [high for _, high in ranges]
-    for one in range(count):
-        for before in range(one):
-            if least[before] + step > least[one] and _beside(ordered[before], ordered[one]):
-                least[one] = least[before] + step
-    for one in reversed(range(count)):
-        for after in range(one + 1, count):
-            if most[after] - step < most[one] and _beside(ordered[one], ordered[after]):
-                most[one] = most[after] - step
+    for number in range(count):
+        for before in range(number):
+            if least[before] + step > least[number] and _beside(ordered[before], ordered[number]):
+                least[number] = least[before] + step
+    for number in reversed(range(count)):
+        for after in range(number + 1, count):
+            if most[after] - step < most[number] and _beside(ordered[number], ordered[after]):
+                most[number] = most[after] - step
     if any(low > high for low, high in zip(least, most, strict=True)):
         return None
     return [(low + high) // 2 for low, high in zip(least, most, strict=True)]
@@ -135,41 +135,41 @@ def _strewn(ranges: Sequence[Span]) -> list[int]:
 def _ordered(group: Sequence[_MovableStroke]) -> list[_MovableStroke]:
     """Strokes in the order in which the fewest of them cross, each put where it fits best."""
     ordered: list[_MovableStroke] = []
-    for one in sorted(group, key=lambda one: (one.at, one.low - one.high, one)):
+    for piece in sorted(group, key=lambda piece: (piece.at, piece.low - piece.high, piece)):
         wrong = [0]
         for other in ordered:
-            wrong.append(wrong[-1] - (_wish(one, other) if _beside(one, other) else 0))
-        # `wrong` sums up, per place, who should stand on the other side of it.
+            wrong.append(wrong[-1] - (_wish(piece, other) if _beside(piece, other) else 0))
+        # `wrong` sums up, per place, the strokes that belong on the other side of it.
         best = min(range(len(wrong)), key=lambda place: (wrong[place], -place))
-        ordered.insert(best, one)
+        ordered.insert(best, piece)
     return ordered
 
 
-def _wish(one: _MovableStroke, other: _MovableStroke) -> int:
+def _wish(piece: _MovableStroke, other: _MovableStroke) -> int:
     """-1 where a stroke should lie before (left of, above) another, 1 for behind, 0 for either."""
-    if one.at != other.at:
-        return 2 if one.at > other.at else -2
-    ends = [_parting(one, other, side) for side in (-1, 1)]
+    if piece.at != other.at:
+        return 2 if piece.at > other.at else -2
+    ends = [_parting(piece, other, side) for side in (-1, 1)]
     return max(-1, min(1, sum(ends))) or ends[0]
 
 
-def _parting(one: _MovableStroke, other: _MovableStroke, side: int) -> int:
+def _parting(first: _MovableStroke, second: _MovableStroke, side: int) -> int:
     """The same as `_wish`, seen at one end: where the two lines part after they turn together."""
     ends = []
-    for piece in (one, other):
+    for piece in (first, second):
         at = piece.line.at
         rising = at[piece.stroke - 1] < at[piece.stroke + 1]
         ends.append((at, piece.stroke, side if rising else -side))
     sign = 1
     while True:
-        (end, turn), (its_end, its_turn) = (_turn(*each) for each in ends)
+        (end, turn), (its_end, its_turn) = (_turn(*end_state) for end_state in ends)
         if end != its_end:
             return sign * (turn if side * end < side * its_end else -its_turn)
         if turn != its_turn:
             return sign * (1 if turn > its_turn else -1)
         if not turn:
             return 0
-        # Who stands nearer to where both turn is the first to turn.
+        # The stroke nearer to where both turn is the first to turn.
         sign *= -turn * side
         side = turn
         ends = [(at, stroke + step, step) for at, stroke, step in ends]

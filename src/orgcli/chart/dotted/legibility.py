@@ -28,13 +28,13 @@ _CELL = 64
 
 def too_far(boxes: Sequence[Box], card: int, to: int) -> bool:
     """Whether every line between two cards is too long."""
-    one, other = boxes[card], boxes[to]
-    gaps = (_gap(one.span(axis), other.span(axis)) for axis in (0, 1))
-    return sum(gaps) > FAR * max(one.width, other.width)
+    start, end = boxes[card], boxes[to]
+    gaps = (_gap(start.span(axis), end.span(axis)) for axis in (0, 1))
+    return sum(gaps) > FAR * max(start.width, end.width)
 
 
-def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
-    return max(0, one[0] - other[1], other[0] - one[1])
+def _gap(span: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(0, span[0] - other[1], other[0] - span[1])
 
 
 def illegible(
@@ -52,8 +52,8 @@ def illegible(
     dropped: set[int] = set()
     for at in sorted(lengths, key=lambda at: (lengths[at], at)):
         strokes = list(strokes_of(ways[at]))
-        one, other = (boxes[card] for card in pairs[at])
-        most = min(FAR * max(one.width, other.width), DETOUR * _straight(one, other))
+        start, end = (boxes[card] for card in pairs[at])
+        most = min(FAR * max(start.width, end.width), DETOUR * _straight(start, end))
         if (
             lengths[at] > max(most, _LEAST)
             or len(strokes) > BENDS + 1
@@ -70,9 +70,9 @@ def length(points: Sequence[Point]) -> int:
     return sum(abs(x - end_x) + abs(y - end_y) for (x, y), (end_x, end_y) in pairwise(points))
 
 
-def _straight(one: Box, other: Box) -> int:
+def _straight(box: Box, other: Box) -> int:
     """The way from middle to middle along both axes."""
-    return sum(abs(sum(one.span(axis)) - sum(other.span(axis))) // 2 for axis in (0, 1))
+    return sum(abs(sum(box.span(axis)) - sum(other.span(axis))) // 2 for axis in (0, 1))
 
 
 class _KeptStrokes:
@@ -102,9 +102,9 @@ class _KeptStrokes:
             return False
         # Strokes that all run beside each other somewhere do so where one of them begins.
         return any(
-            _bundle(stroke.at, [one.at for one in beside if one.low <= along < one.high])
+            _bundle(stroke.at, [other.at for other in beside if other.low <= along < other.high])
             > MOST_BESIDE
-            for along in {max(one.low, stroke.low) for one in beside}
+            for along in {max(other.low, stroke.low) for other in beside}
         )
 
 
@@ -113,7 +113,7 @@ def _bundle(at: int, others: Sequence[int]) -> int:
     count = 1
     for side in (-1, 1):
         last = 0
-        for away in sorted((other - at) * side for other in others):
+        for away in sorted((place - at) * side for place in others):
             if away > 0:
                 if away - last > _NEIGHBOURS:
                     break

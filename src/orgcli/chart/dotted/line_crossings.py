@@ -48,14 +48,17 @@ def line_crossings(
     strokes = [_LineStroke(stroke, _REPORTING) for stroke in reporting]
     for number, points in routes.items():
         strokes.extend(_strokes(number, points))
-    found: dict[int, set[_Crossing]] = defaultdict(set)
+    crossings_of: dict[int, set[_Crossing]] = defaultdict(set)
     for level, upright in _crossed(strokes):
         if level.line != upright.line:
-            later = max(level, upright, key=lambda one: one.line)
+            later = max(level, upright, key=lambda piece: piece.line)
             point = upright.stroke.at, level.stroke.at
             along = point[later.stroke.axis] * (1 if later.rising else -1)
-            found[later.line].add(_Crossing(later.part, along, point))
-    return {line: tuple([one.point for one in sorted(met)]) for line, met in found.items()}
+            crossings_of[later.line].add(_Crossing(later.part, along, point))
+    return {
+        line: tuple([crossing.point for crossing in sorted(met)])
+        for line, met in crossings_of.items()
+    }
 
 
 def _strokes(number: int, points: Sequence[Point]) -> Iterator[_LineStroke]:
@@ -71,17 +74,17 @@ def _crossed(strokes: Sequence[_LineStroke]) -> Iterator[tuple[_LineStroke, _Lin
     reporting: list[tuple[int, int]] = []
     dotted: list[tuple[int, int]] = []
     for _, event, number in sorted(_events(strokes)):
-        one = strokes[number]
-        kept = reporting if one.line == _REPORTING else dotted
+        piece = strokes[number]
+        own_levels = reporting if piece.line == _REPORTING else dotted
         if event == _START:
-            insort(kept, (one.stroke.at, number))
+            insort(own_levels, (piece.stroke.at, number))
         elif event == _END:
-            del kept[bisect_left(kept, (one.stroke.at, number))]
+            del own_levels[bisect_left(own_levels, (piece.stroke.at, number))]
         else:
-            for levels in (dotted,) if kept is reporting else (dotted, reporting):
-                first = bisect_right(levels, (one.stroke.low, len(strokes)))
-                for _, met in levels[first : bisect_left(levels, (one.stroke.high, -1))]:
-                    yield strokes[met], one
+            for levels in (dotted,) if own_levels is reporting else (dotted, reporting):
+                first = bisect_right(levels, (piece.stroke.low, len(strokes)))
+                for _, met in levels[first : bisect_left(levels, (piece.stroke.high, -1))]:
+                    yield strokes[met], piece
 
 
 def _events(strokes: Sequence[_LineStroke]) -> Iterator[tuple[int, int, int]]:

@@ -49,18 +49,18 @@ class Route(NamedTuple):
     crossings: tuple[Point, ...] = ()
 
 
-def routable(cards: int, wanted: int) -> bool:
+def routable(cards: int, lines: int) -> bool:
     """Whether so many dotted lines among so many cards are drawn as lines."""
-    return cards <= MOST_CARDS and wanted <= MOST_ROUTED
+    return cards <= MOST_CARDS and lines <= MOST_ROUTED
 
 
 def routes(
     boxes: Sequence[Box],
     lines: Sequence[DrawnLine],
-    wanted: Sequence[RouteRequest],
+    requests: Sequence[RouteRequest],
     obstacles: Sequence[Box] = (),
 ) -> list[Route | None]:
-    """A route per wanted line, in their order; None where none was found, or from a card to itself.
+    """A route per request, in their order; None where there is none, or from a card to itself.
 
     boxes, lines  of a `Layout`: the cards and the reporting lines
     obstacles     what else nothing may run through: panels around cards that are their rows
@@ -69,32 +69,36 @@ def routes(
     upon each other only where a gutter is full. It stays inside of the rectangle around all cards
     unless there is no other way. The same input gives the same routes.
     """
-    pairs = [DottedPair(n, one.card, one.to) for n, one in enumerate(wanted) if one.card != one.to]
-    found: dict[int, RoutedLine] = {}
+    pairs = [
+        DottedPair(number, request.card, request.to)
+        for number, request in enumerate(requests)
+        if request.card != request.to
+    ]
+    line_of: dict[int, RoutedLine] = {}
     for margin in (0, OUTSIDE):
-        missing = [pair for pair in pairs if pair.number not in found]
+        missing = [pair for pair in pairs if pair.number not in line_of]
         if missing:
-            found.update(_laid(FreeSpace(boxes, lines, margin, obstacles), missing))
-    strands = [found[number] for number in sorted(found)]
+            line_of.update(_laid(FreeSpace(boxes, lines, margin, obstacles), missing))
+    strands = [line_of[number] for number in sorted(line_of)]
     spread(strands)
-    made: list[Route | None] = [None] * len(wanted)
-    if not found:
-        return made
-    points = {number: found[number].points() for number in sorted(found)}
-    taken = CaptionObstacles((*boxes, *obstacles), lines, points)
-    reporting = found[min(found)].ground.strokes
+    by_request: list[Route | None] = [None] * len(requests)
+    if not line_of:
+        return by_request
+    points = {number: line_of[number].points() for number in sorted(line_of)}
+    captions = CaptionObstacles((*boxes, *obstacles), lines, points)
+    reporting = line_of[min(line_of)].ground.strokes
     crossed = line_crossings((*reporting[0], *reporting[1]), points)
     for number, corners in points.items():
-        caption = taken.caption(number, corners, wanted[number].caption)
-        made[number] = Route(corners, caption, None, crossed.get(number, ()))
-    for number, route in enumerate(made):
-        if route and not route.caption and wanted[number].caption != (0, 0):
-            made[number] = route._replace(tag=taken.tag(number, route.points, TAG))
-    return made
+        caption = captions.caption(number, corners, requests[number].caption)
+        by_request[number] = Route(corners, caption, None, crossed.get(number, ()))
+    for number, route in enumerate(by_request):
+        if route and not route.caption and requests[number].caption != (0, 0):
+            by_request[number] = route._replace(tag=captions.tag(number, route.points, TAG))
+    return by_request
 
 
 def _laid(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int, RoutedLine]]:
-    """Those that have a way, the shortest first: who goes far can go around the others."""
+    """Those that have a way, the shortest first: long ones can go around the others."""
     net = RouteGraph(ground, pairs)
     boxes = ground.boxes
     for pair in sorted(pairs, key=lambda pair: (_distance(boxes[pair.card], boxes[pair.to]), pair)):
@@ -105,5 +109,5 @@ def _laid(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int,
             yield pair.number, line
 
 
-def _distance(one: Box, other: Box) -> int:
-    return abs(one.x - other.x) + abs(one.y - other.y)
+def _distance(box: Box, other: Box) -> int:
+    return abs(box.x - other.x) + abs(box.y - other.y)

@@ -48,7 +48,7 @@ class RouteGraph:
         self.steps: list[list[tuple[int, int]]] = []
         self._price: list[int] = []
         self._crossing: tuple[list[int], list[int]] = ([], [])
-        self._left = _STEPS
+        self._steps_left = _STEPS
         self._used: dict[int, int] = {}
         self._room: dict[int, int] = {}
         for track, crossed in crossings(ground, tracks(ground, pairs), self._node):
@@ -100,7 +100,7 @@ class RouteGraph:
 
     def way(self, card: int, to: int) -> list[int] | None:
         """The cheapest way between two cards as states, None where there is none or no time."""
-        if self._left <= 0:
+        if self._steps_left <= 0:
             return None
         owner, steps, price, far = self.owner, self.steps, self._price, self._far(to)
         cost = dict.fromkeys(self.ports.get(card, ()), 0)
@@ -112,7 +112,7 @@ class RouteGraph:
             if state in done:
                 continue
             done.add(state)
-            self._left -= 1
+            self._steps_left -= 1
             if owner[state >> 1] == to:
                 return _back(state, came)
             for turn, paid in ((state, cost[state]), (state ^ 1, cost[state] + _BEND)):

@@ -45,30 +45,33 @@ class RoutedLine:
     def points(self) -> tuple[Point, ...]:
         """The corners, from the first card to the last."""
         return tuple(
-            (one, other) if (self.axis + number) % 2 == 0 else (other, one)
-            for number, (one, other) in enumerate(pairwise(self.at))
+            (first, second) if (self.axis + number) % 2 == 0 else (second, first)
+            for number, (first, second) in enumerate(pairwise(self.at))
         )
 
     def fits(self, stroke: int, at: int) -> bool:
         """Whether a stroke may run there, together with those before and after it."""
         was, self.at[stroke] = self.at[stroke], at
         around = range(max(1, stroke - 1), min(self.last, stroke + 1) + 1)
-        fine = self.holds(stroke) and all(self._kept(one, stroke, was) for one in around)
+        fine = self.holds(stroke) and all(
+            self._keeps_direction(number, stroke, was) for number in around
+        )
         self.at[stroke] = was
         return fine
 
     def holds(self, stroke: int) -> bool:
         """Whether a stroke and those before and after it are clear where they are."""
         return all(
-            self._clear(one) for one in range(max(1, stroke - 1), min(self.last, stroke + 1) + 1)
+            self._clear(number)
+            for number in range(max(1, stroke - 1), min(self.last, stroke + 1) + 1)
         )
 
-    def _kept(self, one: int, moved: int, was: int) -> bool:
+    def _keeps_direction(self, stroke: int, moved: int, was: int) -> bool:
         """Whether a stroke still runs the same way, and is no tiny jog that it was not."""
-        if one == moved:
+        if stroke == moved:
             return True
-        now = self.at[one + 1] - self.at[one - 1]
-        before = was - self.at[one - 1] if moved == one + 1 else self.at[one + 1] - was
+        now = self.at[stroke + 1] - self.at[stroke - 1]
+        before = was - self.at[stroke - 1] if moved == stroke + 1 else self.at[stroke + 1] - was
         return now * before > 0 and abs(now) >= min(APART, abs(before))
 
     def _clear(self, stroke: int) -> bool:
@@ -96,23 +99,23 @@ def strand(ground: FreeSpace, points: Sequence[Point], boxes: tuple[Box, Box]) -
     return RoutedLine(ground, axis, at, (side_of(boxes[0], axis), side_of(boxes[1], last)))
 
 
-def straighten(one: RoutedLine) -> None:
+def straighten(line: RoutedLine) -> None:
     """Take jogs out of a line where a stroke can go on as the one before or after the jog."""
     stroke = 1
-    while stroke + 2 <= one.last:
-        if _merged(one, stroke):
+    while stroke + 2 <= line.last:
+        if _merged(line, stroke):
             stroke = max(1, stroke - 2)
         else:
             stroke += 1
 
 
-def _merged(one: RoutedLine, stroke: int) -> bool:
-    before = one.at[:]
+def _merged(line: RoutedLine, stroke: int) -> bool:
+    before = line.at[:]
     low, high = sorted((before[stroke], before[stroke + 2]))
     between = range(low + 1, high) if high - low <= _JOG else ()
     for at in (before[stroke], before[stroke + 2], *between):
-        one.at[stroke : stroke + 3] = [at]
-        if one.holds(stroke):
+        line.at[stroke : stroke + 3] = [at]
+        if line.holds(stroke):
             return True
-        one.at[:] = before
+        line.at[:] = before
     return False

@@ -40,7 +40,7 @@ def tracks(ground: FreeSpace, pairs: Sequence[DottedPair]) -> list[Track]:
     listed: list[Track] = []
     for reach in _REACHES:
         listed = _tracks(ground, ports, *reach)
-        crossed = accumulate(len(met) for _, _, met in _met([one.stroke for one in listed]))
+        crossed = accumulate(len(met) for _, _, met in _met([track.stroke for track in listed]))
         if all(count <= _CROSSED for count in crossed):
             break
     return listed
@@ -58,7 +58,7 @@ def _tracks(
                 if span[side] == edge:
                     ends.setdefault(Stroke(axis, at, *span), [-1, -1])[side] = card
     listed = [Track(stroke, *cards) for stroke, cards in sorted(ends.items())]
-    return [one if one.stroke in gutters else _short(one, port_reach) for one in listed]
+    return [track if track.stroke in gutters else _short(track, port_reach) for track in listed]
 
 
 def _short(track: Track, reach: int) -> Track:
@@ -93,14 +93,14 @@ def crossings(
 ) -> Iterable[tuple[Track, list[int]]]:
     """What crosses each track, in order: nodes, made by `node`, or -1 for reporting lines."""
     lines = len(listed)
-    strokes = [one.stroke for one in listed] + [*ground.strokes[0], *ground.strokes[1]]
+    strokes = [track.stroke for track in listed] + [*ground.strokes[0], *ground.strokes[1]]
     crossed: list[list[int]] = [[] for _ in strokes]
     for number, x, met in _met(strokes):
         for y, other in met:
             if other < lines or number < lines:
-                made = node(x, y) if other < lines and number < lines else -1
-                crossed[number].append(made)
-                crossed[other].append(made)
+                crossed_node = node(x, y) if other < lines and number < lines else -1
+                crossed[number].append(crossed_node)
+                crossed[other].append(crossed_node)
     return zip(listed, crossed, strict=False)
 
 
@@ -116,11 +116,11 @@ def _met(strokes: Sequence[Stroke]) -> Iterator[tuple[int, int, list[tuple[int, 
         else:
             events.append((stroke.at, 1, number))
     level: list[tuple[int, int]] = []
-    for x, what, number in sorted(events):
+    for x, event, number in sorted(events):
         stroke = strokes[number]
-        if what == 0:
+        if event == 0:
             insort(level, (stroke.at, number))
-        elif what == 2:
+        elif event == 2:
             del level[bisect_left(level, (stroke.at, number))]
         else:
             first = bisect_left(level, (stroke.low, -1))

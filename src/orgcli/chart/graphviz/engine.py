@@ -33,13 +33,13 @@ def render(dot: str, format: str, engine: str = "bundled", strokes: str = "") ->
     engine  a key of ENGINES
     strokes  what is painted behind all nodes, in xdot
     Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
-    draw a wrong card and say so only on stderr.
+    draw a wrong card and report it only on stderr.
     """
     with no_locale():
-        drawn = ENGINES[engine](dot, format, strokes)
-    if not drawn:
+        data = ENGINES[engine](dot, format, strokes)
+    if not data:
         raise EngineError(f"Graphviz drew nothing as {format}")
-    return drawn
+    return data
 
 
 def missing_letters(texts: Iterable[str]) -> list[str]:
@@ -74,14 +74,14 @@ def _bundled(dot: str, format: str, strokes: str) -> bytes:
                 graph.graph_attr["_background"] = strokes
             # Draws by the positions given (nop2) without asking how long that may take.
             graph.has_layout = True
-            drawn: bytes | None = graph.draw(format=format)
+            data: bytes | None = graph.draw(format=format)
             graph.close()
     except (ValueError, OSError) as error:
         raise EngineError(
             f"Graphviz cannot draw this chart: {_first_about_chart(stderr) or error}"
         ) from error
     _refuse_warnings(stderr)
-    return drawn or b""
+    return data or b""
 
 
 def _system(dot: str, format: str, strokes: str) -> bytes:
@@ -93,7 +93,7 @@ def _system(dot: str, format: str, strokes: str) -> bytes:
     stderr = io.StringIO()
     try:
         with redirect_stderr(stderr), fonts.typeface_for_programs():
-            drawn: bytes = graphviz.pipe("neato", format, dot.encode(), neato_no_op=2)
+            data: bytes = graphviz.pipe("neato", format, dot.encode(), neato_no_op=2)
     except graphviz.ExecutableNotFound:
         raise EngineError(
             "Graphviz is not installed, or its `dot` is not on the PATH",
@@ -107,7 +107,7 @@ def _system(dot: str, format: str, strokes: str) -> bytes:
             f"Graphviz cannot draw this chart: {_first_about_chart(lines) or error}"
         ) from error
     _refuse_warnings(stderr.getvalue().splitlines())
-    return drawn
+    return data
 
 
 def _balanced(strokes: str) -> str:
@@ -124,7 +124,7 @@ def _captured_stderr(stderr: list[str]) -> Iterator[None]:
     if sys.stderr:
         sys.stderr.flush()
     try:
-        kept = os.dup(2)
+        original_stderr = os.dup(2)
     except OSError:
         # Nobody listens to stderr, so there is nothing to keep from them.
         yield
@@ -134,8 +134,8 @@ def _captured_stderr(stderr: list[str]) -> Iterator[None]:
         try:
             yield
         finally:
-            os.dup2(kept, 2)
-            os.close(kept)
+            os.dup2(original_stderr, 2)
+            os.close(original_stderr)
             collected.seek(0)
             stderr.extend(collected.read().decode("utf-8", "replace").splitlines())
 

@@ -1,4 +1,4 @@
-"""What a computer says of its user, which no chart shall depend on: the locale, the time zone."""
+"""The locale and the time zone of a computer, which no chart may depend on."""
 
 import locale
 import os
@@ -20,7 +20,7 @@ def no_locale() -> Iterator[None]:
     """
     names = (*_NEUTRAL, *_ABSENT)
     before = {name: os.environ[name] for name in names if name in os.environ}
-    kept = locale.setlocale(locale.LC_ALL)
+    original_locale = locale.setlocale(locale.LC_ALL)
     _become(_NEUTRAL, names)
     locale.setlocale(locale.LC_ALL, "C")
     try:
@@ -28,7 +28,7 @@ def no_locale() -> Iterator[None]:
     finally:
         _become(before, names)
         with suppress(locale.Error):  # its files have just gone
-            locale.setlocale(locale.LC_ALL, kept)
+            locale.setlocale(locale.LC_ALL, original_locale)
 
 
 def _become(values: dict[str, str], names: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from orgcli.model.text import listed
 
 TYPEFACE = Path(__file__).parents[2] / "render" / "typeface"
-"""Liberation Sans 2.1.5, unmodified; as wide as Arial, so what is asked for as that fits."""
+"""Liberation Sans 2.1.5, unmodified; as wide as Arial, so text in a font of that name fits."""
 
 _OTHER_WAYS = ("darwin", "win32", "cygwin")
 """Computers that draw letters without Fontconfig, and always come with fonts."""
@@ -72,8 +72,8 @@ def add_typeface() -> None:
 def typeface_for_programs() -> Iterator[None]:
     """Programs that are started meanwhile find the typeface too."""
     before = os.environ.get("FONTCONFIG_FILE")
-    with tempfile.TemporaryDirectory(prefix="orgcli-") as made:
-        config = Path(made, "fonts.conf")
+    with tempfile.TemporaryDirectory(prefix="orgcli-") as folder:
+        config = Path(folder, "fonts.conf")
         usual = f'<include ignore_missing="yes">{escape(before or "fonts.conf")}</include>'
         rest = f"{usual}<dir>{escape(str(TYPEFACE))}</dir>{_LAST_RESORT}"
         config.write_text(_CONFIG.format(rest=rest), "utf-8")
@@ -89,56 +89,62 @@ def typeface_for_programs() -> Iterator[None]:
 def without_font(text: str) -> list[str]:
     """The characters of a text that no font has, each once, by code point.
 
-    Empty where Fontconfig is not what finds the fonts: there nobody can be asked.
+    Empty where Fontconfig is not what finds the fonts: elsewhere there is no list of them.
     """
     library = _library()
     if library is None:
         return []
     # The renderer joins letters and marks where there is a letter for both.
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    wanted = sorted(filter(_seen, set(composed)))
+    characters = sorted(filter(_needs_font, set(composed)))
     # And it takes a letter apart where there is none.
     return [
-        one
-        for one in _not_covered(library, wanted)
-        if _not_covered(library, unicodedata.normalize("NFD", one))
+        character
+        for character in _not_covered(library, characters)
+        if _not_covered(library, unicodedata.normalize("NFD", character))
     ]
 
 
 def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
-    """What to say of characters that no font has, and what helps; nothing where there are none."""
+    """A note on characters that no font has, with what helps; none where there are none."""
     if not characters:
         return ()
-    named = listed(characters, _MOST_NAMED, lambda one: f"`{one}` (U+{ord(one):04X})")
-    rows = [bisect_right(_PACKAGES, ord(one), key=itemgetter(0)) - 1 for one in characters]
+    character_list = listed(
+        characters, _MOST_NAMED, lambda character: f"`{character}` (U+{ord(character):04X})"
+    )
+    rows = [
+        bisect_right(_PACKAGES, ord(character), key=itemgetter(0)) - 1 for character in characters
+    ]
     packages = dict.fromkeys(_PACKAGES[row][1] for row in rows)
     return (
-        f"no font on this computer has {named}, so they are boxes:"
+        f"no font on this computer has {character_list}, so they are boxes:"
         f" install one that has, as in Debian's {' and '.join(packages)}; or write svg, which is"
         " drawn with the fonts of whoever looks at it",
     )
 
 
-def _seen(character: str) -> bool:
+def _needs_font(character: str) -> bool:
     """Whether a font is needed for it: not for spaces and signs that only steer."""
     if character in _NEVER_DRAWN or "\U000e0100" <= character <= "\U000e01ef":
         return False
     return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
 
 
-def _not_covered(library: ctypes.CDLL, wanted: Sequence[str]) -> list[str]:
+def _not_covered(library: ctypes.CDLL, characters: Sequence[str]) -> list[str]:
     """Those of the characters that no font has."""
-    left = library.FcCharSetCreate()
-    for one in wanted:
-        library.FcCharSetAddChar(left, ord(one))
+    remaining = library.FcCharSetCreate()
+    for character in characters:
+        library.FcCharSetAddChar(remaining, ord(character))
     for covered in _covered(library):
-        if not library.FcCharSetCount(left):
+        if not library.FcCharSetCount(remaining):
             break
-        before, left = left, library.FcCharSetSubtract(left, covered)
+        before, remaining = remaining, library.FcCharSetSubtract(remaining, covered)
         library.FcCharSetDestroy(before)
-    found = [one for one in wanted if library.FcCharSetHasChar(left, ord(one))]
-    library.FcCharSetDestroy(left)
-    return found
+    uncovered = [
+        character for character in characters if library.FcCharSetHasChar(remaining, ord(character))
+    ]
+    library.FcCharSetDestroy(remaining)
+    return uncovered
 
 
 def _covered(library: ctypes.CDLL) -> Iterator[ctypes.c_void_p]:

@@ -71,12 +71,12 @@ def _nodes(
     texts: Sequence[str],
 ) -> Iterator[str]:
     for at, card in enumerate(deck.cards):
-        spoken = f" card={quoted_text(texts[at])}" if texts else ""
+        card_attribute = f" card={quoted_text(texts[at])}" if texts else ""
         attributes = _node(card, fitted.text_of(at), fitted.layout.boxes[at], place, theme)
         if card.look == "filled" and card.color and deck.legend:
             attributes += f' color="{theme.stripe(card.color)}"'
         attributes += _standing_out(card, theme)
-        yield (f"{names[at]} [{attributes} tooltip={tooltip(descriptions[at])}{spoken}];\n")
+        yield (f"{names[at]} [{attributes} tooltip={tooltip(descriptions[at])}{card_attribute}];\n")
 
 
 def _node(card: Card, content: CardText, box: Box, place: Placement, theme: Theme) -> str:
@@ -108,11 +108,11 @@ def _edges(
     for at, above in enumerate(deck.manager):
         if above < 0:
             continue
-        said = f'pos="{_spline(paths[at], place)}"' if at in paths else "style=invis"
-        said += _standing_out(deck.cards[at], theme)
+        attributes = f'pos="{_spline(paths[at], place)}"' if at in paths else "style=invis"
+        attributes += _standing_out(deck.cards[at], theme)
         if at in panels:
-            said += f' panel="{_corners(panels[at], place)}"'
-        yield f"{names[above]} -> {names[at]} [{said}];\n"
+            attributes += f' panel="{_corners(panels[at], place)}"'
+        yield f"{names[above]} -> {names[at]} [{attributes}];\n"
 
 
 def _corners(box: Box, place: Placement) -> str:
@@ -124,7 +124,7 @@ def _corners(box: Box, place: Placement) -> str:
 def _dotted(
     fitted: FittedChart, place: Placement, names: Sequence[str], theme: Theme
 ) -> Iterator[str]:
-    """A dotted line is an edge that says nothing of who is above whom, with what it is for."""
+    """A dotted line is an edge without rank between its ends, with its purpose."""
     for line in fitted.dotted:
         purpose = f" purpose={quoted_text(line.edge.purpose)}" if line.edge.purpose else ""
         yield (

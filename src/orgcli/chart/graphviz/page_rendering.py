@@ -29,8 +29,8 @@ _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 def svg_of(sheet: Sheet, chart: Chart, file_name: PageFileName | None = None) -> bytes:
     """A page of a chart as SVG; with links to other pages where those are files."""
     words = chart.deck.words
-    drawn = _rendered(sheet, chart, "svg").decode()
-    svg = embedded(accessible_svg(drawn, sheet, words), sheet.pictures)
+    strokes = _rendered(sheet, chart, "svg").decode()
+    svg = embedded(accessible_svg(strokes, sheet, words), sheet.pictures)
     return (with_page_links(svg, sheet, file_name, words) if file_name else svg).encode()
 
 
@@ -41,7 +41,7 @@ def png_of(sheet: Sheet, chart: Chart, _file_name: PageFileName | None = None) -
 
 
 def dpi_of(sheet: Sheet, dpi: int | None) -> int:
-    """Pixels to the inch of a PNG: as asked for, else 144, or as many as fit, down to 72.
+    """Pixels to the inch of a PNG: as requested, else 144, or as many as fit, down to 72.
 
     Raises TooLarge where it cannot have so many.
     """
@@ -87,4 +87,4 @@ def _rendered(sheet: Sheet, chart: Chart, format: str, attributes: str = "") -> 
 def _undated(pdf: bytes) -> bytes:
     """The same chart gives the same bytes; spaces keep the offsets in the file right."""
     start = pdf.rfind(b"/Producer")
-    return pdf[:start] + _CREATED.sub(lambda found: b" " * len(found.group()), pdf[start:])
+    return pdf[:start] + _CREATED.sub(lambda match: b" " * len(match.group()), pdf[start:])

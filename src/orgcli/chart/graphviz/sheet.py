@@ -131,10 +131,10 @@ class Sheet:
         left, top = self.frame.from_page(_CORNER, self.frame.height - _CORNER)
         ends = (left, self.floor - top), (left + _CORNER / self.frame.scale, self.floor - top)
         mark = PaintedGroup("ground", [PaintedPath(ends, self.color, 1)])
-        return [*(one for group in self.painting for one in (mark, group)), mark]
+        return [*(painted for group in self.painting for painted in (mark, group)), mark]
 
     def dot(self, texts: Sequence[str] = ()) -> str:
-        """An ordinary graph, for those who go on with it: each card in words, nothing cut off.
+        """An ordinary graph for other programs: each card in words, nothing cut off.
 
         texts  each card in parts, as `card_parts` has them, so that the graph can be read back
         """
@@ -173,8 +173,8 @@ def sheet(
 
 
 def _pictures(deck: Deck) -> Pictures:
-    found = {at: card.picture for at, card in enumerate(deck.cards) if card.picture}
-    return Pictures({**found, -1: deck.logo} if deck.logo else found)
+    pictures = {at: card.picture for at, card in enumerate(deck.cards) if card.picture}
+    return Pictures({**pictures, -1: deck.logo} if deck.logo else pictures)
 
 
 def _page_link(place: Placement, box: Box, node: int, page: int) -> PageLink:

@@ -27,13 +27,13 @@ def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     The titles are for tooltips and screen readers. What is painted of a card is one group;
     Graphviz's version and the reference to a DTD go.
     """
-    found = _HEAD.match(svg)
-    if not found:
+    head = _HEAD.match(svg)
+    if not head:
         raise ValueError("this is no SVG of Graphviz")
-    lines = iter(svg[found.end() :].split("\n"))
+    lines = iter(svg[head.end() :].split("\n"))
     images = iter(_IMAGE_ELEMENT.findall(svg) if sheet.pictures.of else ())
     body = "\n".join(_grouped(lines, images, sheet))
-    width, height, box, transform = found.groups()
+    width, height, box, transform = head.groups()
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'

@@ -52,13 +52,13 @@ def cut(tree: Tree, room: Room, branches: bool = False) -> list[ChartPart]:
 
     branches  whether every report of the top with reports has a part of its own in any case
     """
-    made = _Cutter(tree, room, branches)
+    cutter = _Cutter(tree, room, branches)
     tops = [card for card in tree.order if tree.manager[card] < 0]
     for top in tops:
         if tree.reports[top]:
-            made.end(top)
+            cutter.end(top)
     lone = [top for top in tops if not tree.reports[top]]
-    return [*made.every(), *_alone(lone, tree, room)]
+    return [*cutter.every(), *_alone(lone, tree, room)]
 
 
 def _alone(cards: Sequence[int], tree: Tree, room: Room) -> Iterator[ChartPart]:
@@ -66,10 +66,10 @@ def _alone(cards: Sequence[int], tree: Tree, room: Room) -> Iterator[ChartPart]:
     if not cards:
         return
     highest = max(tree.heights[card] for card in cards) + LONE_GAP_Y
-    many = max(1, int(room.width // (tree.width + LONE_GAP_X)) * int(room.height // highest))
-    for first in range(0, len(cards), many):
-        several = cards[first : first + many]
-        yield ChartPart(several[0], several, min(1.0, len(several) / many))
+    per_page = max(1, int(room.width // (tree.width + LONE_GAP_X)) * int(room.height // highest))
+    for first in range(0, len(cards), per_page):
+        part_cards = cards[first : first + per_page]
+        yield ChartPart(part_cards[0], part_cards, min(1.0, len(part_cards) / per_page))
 
 
 class _Below(NamedTuple):
@@ -109,10 +109,10 @@ class _Cutter(Shaper):
 
     def _all(self, cards: Iterable[int]) -> list[int]:
         """Cards with all that is below them in their part."""
-        found = list(cards)
-        for at in found:
-            found.extend(self._reports[at])
-        return found
+        subtree = list(cards)
+        for at in subtree:
+            subtree.extend(self._reports[at])
+        return subtree
 
     def end(self, head: int) -> None:
         """Let a part begin at this card, with what is still below it."""
@@ -125,9 +125,9 @@ class _Cutter(Shaper):
 
     def _shapes_of(self, card: int) -> Shapes:
         if self._branches and self.tree.manager[card] < 0:
-            subtrees = [one for one in self._reports[card] if self._reports[one]]
-            for one in subtrees:
-                self.end(one)
+            subtrees = [report for report in self._reports[card] if self._reports[report]]
+            for subtree in subtrees:
+                self.end(subtree)
             self._stub(subtrees)
         shapes = super()._shapes_of(card)
         if self._fits(shapes):
@@ -150,20 +150,20 @@ class _Cutter(Shaper):
 
     def _lightened(self, card: int) -> Shapes:
         """The shapes of a card without the fewest of its heaviest subtrees."""
-        subtrees = [one for one in self._reports[card] if self._reports[one]]
+        subtrees = [report for report in self._reports[card] if self._reports[report]]
         subtrees.sort(key=self._area, reverse=True)
 
-        def fits_without(many: int) -> bool:
-            before = self._state(subtrees[:many])
-            self._stub(subtrees[:many])
+        def fits_without(count: int) -> bool:
+            before = self._state(subtrees[:count])
+            self._stub(subtrees[:count])
             fits = self._fits(self._shaped(card))
             self._restore(before)
             return fits
 
-        many = bisect_left(range(len(subtrees)), True, key=fits_without)
-        for one in subtrees[:many]:
-            self.end(one)
-        self._stub(subtrees[:many])
+        count = bisect_left(range(len(subtrees)), True, key=fits_without)
+        for subtree in subtrees[:count]:
+            self.end(subtree)
+        self._stub(subtrees[:count])
         return self._shaped(card)
 
     def _continued(self, card: int) -> Shapes:
@@ -172,9 +172,9 @@ class _Cutter(Shaper):
         first: tuple[list[int], Shapes] | None = None
         at = 0
         while at < len(reports):
-            left = len(reports) - at
-            pages = -(-left // self._fitting(card, reports, at))
-            self._reports[card] = reports[at : at - (-left // pages)]
+            remaining = len(reports) - at
+            pages = -(-remaining // self._fitting(card, reports, at))
+            self._reports[card] = reports[at : at - (-remaining // pages)]
             self.shapes[card] = self._shaped(card)
             if first is None:
                 first = self._reports[card], self.shapes[card]
@@ -195,11 +195,11 @@ class _Cutter(Shaper):
             self._reports[card] = list(reports[at : at + count])
             return not self._fits(self._shaped(card))
 
-        left, most = len(reports) - at, 1
-        while most < left and not too_many(most):
+        remaining, most = len(reports) - at, 1
+        while most < remaining and not too_many(most):
             most *= 2
-        tried = range(min(most, left) + 1)
-        return max(1, bisect_left(tried, True, max(1, most // 2), key=too_many) - 1)
+        counts = range(min(most, remaining) + 1)
+        return max(1, bisect_left(counts, True, max(1, most // 2), key=too_many) - 1)
 
     def _stub(self, cards: Sequence[int]) -> None:
         """Let cards be without their reports, with a note that says where those are."""
@@ -209,7 +209,7 @@ class _Cutter(Shaper):
             self.shapes[card] = self.card_shapes(self._high[card])
 
     def _state(self, cards: Iterable[int]) -> list[_State]:
-        return [(one, self._reports[one], self._high[one], self.shapes[one]) for one in cards]
+        return [(card, self._reports[card], self._high[card], self.shapes[card]) for card in cards]
 
     def _restore(self, state: Iterable[_State]) -> None:
         for card, reports, height, shapes in state:
@@ -217,26 +217,26 @@ class _Cutter(Shaper):
 
     def _fill_up(self, head: int) -> None:
         """Take in the upper cards of parts below, the lightest first, until half a page is full."""
-        tried: set[int] = set()
+        tried_stubs: set[int] = set()
         while self._fill(head) < _HALF:
             inner = self._all(self._reports[head])
-            ended = (one for one in inner if one not in tried and not self._reports[one])
-            stubs = [one for one in ended if len(self._below.get(one, ())) == 1]
+            ended = (card for card in inner if card not in tried_stubs and not self._reports[card])
+            stubs = [card for card in ended if len(self._below.get(card, ())) == 1]
             if not stubs:
                 return
-            lightest = min(stubs, key=lambda one: self._below[one][0].fill)
-            tried.add(lightest)
+            lightest = min(stubs, key=lambda card: self._below[card][0].fill)
+            tried_stubs.add(lightest)
             self._take_in(head, lightest)
 
     def _take_in(self, head: int, stub: int) -> None:
         """Put a card's reports where the card is, if they fit; what is below those stays apart."""
         reports = self._below[stub][0].reports
-        inner = [one for one in reports if self._reports[one]]
+        inner = [report for report in reports if self._reports[report]]
         way = [stub]
         while way[-1] != head:
             way.append(self.tree.manager[way[-1]])
         before = self._state([*inner, *way])
-        apart = {one: self._part_below(one) for one in inner}
+        apart = {report: self._part_below(report) for report in inner}
         self._stub(inner)
         self._reports[stub] = reports
         self._high[stub] -= NOTE
@@ -246,5 +246,5 @@ class _Cutter(Shaper):
             self._restore(before)
             return
         del self._below[stub]
-        for one, below in apart.items():
-            self._below[one].insert(0, below)
+        for report, below in apart.items():
+            self._below[report].insert(0, below)

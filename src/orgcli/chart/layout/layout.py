@@ -88,7 +88,7 @@ class Layout:
     boxes   one per card, in the order of the cards; they never overlap
     lines   one per card that is drawn under another, but one per panel for its cards, and none
             where a panel stands directly under the card of its manager; they cross no third box
-    target  what it fills best, of those that were asked for
+    target  what it fills best, of the requested ones
     panels  of reports that are drawn as rows
     """
 
@@ -157,7 +157,7 @@ def _placed(shaper: Shaper, trees: _Arranged, target: Target) -> Layout:
     for top, (left, up) in trees.corners.items():
         at[top] = left + trees.shapes[top].left, up
     lines: list[DrawnLine] = []
-    placed: list[tuple[int, int, int, PanelShape]] = []
+    panel_places: list[tuple[int, int, int, PanelShape]] = []
     for card in tree.order:
         if not tree.reports[card]:
             continue
@@ -167,13 +167,15 @@ def _placed(shaper: Shaper, trees: _Arranged, target: Target) -> Layout:
                 points = tuple([(x + dx, y + dy) for dx, dy in part.path])
                 lines.append(DrawnLine(card, part.report, points))
             if part.panel:
-                placed.append((card, x + part.dx - part.panel.width // 2, y + part.dy, part.panel))
+                panel_places.append(
+                    (card, x + part.dx - part.panel.width // 2, y + part.dy, part.panel)
+                )
                 continue
             shape_of[part.report] = shape
             at[part.report] = x + part.dx, y + part.dy
     sizes = zip(at, tree.heights, strict=True)
     boxes = [Box(x - tree.width // 2, y, tree.width, height) for (x, y), height in sizes]
-    panels = [_panel(tree, boxes, *one) for one in placed]
+    panels = [_panel(tree, boxes, *panel_place) for panel_place in panel_places]
     return Layout(trees.width, trees.height, boxes, lines, target, panels)
 
 
@@ -198,22 +200,25 @@ def _arranged(tops: Sequence[int], shaper: Shaper, target: Target) -> _Arranged:
     column = shaper.tree.width + LONE_GAP_X
     more = 0 if len(trees) == len(tops) else 1 if trees else 5
     most = max(2, min(_MOST_TRIES, _MOST_PLACED // max(1, len(tops))))
-    chosen = [
+    shapes_by_height = [
         {top: narrowest(shaper.shapes[top].hanging, height) for top in tops}
         for height in evenly_chosen(sorted(heights), most) or [0]
     ]
     rows = (
         _rows(shaper.tree, shapes, target, wider)
-        for shapes in chosen
+        for shapes in shapes_by_height
         for wider in range(0, column * more + 1, column)
     )
 
     def largest(tries: Iterable[_Arranged]) -> _Arranged:
-        return max(tries, key=lambda one: (target.scale(one.width, one.height), -one.height))
+        return max(
+            tries,
+            key=lambda arranged: (target.scale(arranged.width, arranged.height), -arranged.height),
+        )
 
     best = largest(rows)
     if 1 < len(tops) <= _IN_LINE:
-        line = largest(_in_line(shapes) for shapes in chosen)
+        line = largest(_in_line(shapes) for shapes in shapes_by_height)
         smallest = target.scale(best.width, best.height) * _LINE_SCALE
         best = line if target.scale(line.width, line.height) >= smallest else best
     return best
@@ -236,8 +241,13 @@ def _rows(tree: Tree, shapes: dict[int, Shape], target: Target, wider: int) -> _
     trees = [top for top in shapes if tree.reports[top]]
     lone = [top for top in shapes if not tree.reports[top]]
     size = {top: (shape.width, shape.height) for top, shape in shapes.items()}
-    area = sum((w + TREE_GAP) * (h + TREE_GAP) for w, h in map(size.__getitem__, trees))
-    area += sum((w + LONE_GAP_X) * (h + LONE_GAP_Y) for w, h in map(size.__getitem__, lone))
+    area = sum(
+        (width + TREE_GAP) * (height + TREE_GAP) for width, height in map(size.__getitem__, trees)
+    )
+    area += sum(
+        (width + LONE_GAP_X) * (height + LONE_GAP_Y)
+        for width, height in map(size.__getitem__, lone)
+    )
     aspect = target.width / target.height
     aim = max([round((area * aspect) ** 0.5) + wider, *(size[top][0] for top in trees)])
     corners: dict[int, Point] = {}

@@ -23,7 +23,7 @@ def panel_shape(cards: Sequence[int], rows: int, tree: Tree) -> PanelShape:
     """The panel of some cards, with so many rows in a column."""
     columns = -(-len(cards) // rows)
     height = max(
-        sum(tree.rows[one] for one in cards[first : first + rows])
+        sum(tree.rows[card] for card in cards[first : first + rows])
         for first in range(0, len(cards), rows)
     )
     around = tree.above_rows(cards[0]) + PANEL_PADDING

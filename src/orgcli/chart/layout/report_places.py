@@ -100,7 +100,7 @@ def _beside_stem(shaper: Shaper, card: int, assistants: Sequence[int]) -> Iterat
     for first in range(0, len(assistants), 2):
         y += LIST_GAP
         pair = assistants[first : first + 2]
-        middle = y + min(tree.heights[one] for one in pair) // 2
+        middle = y + min(tree.heights[report] for report in pair) // 2
         for report, side in zip(pair, (1, -1), strict=False):
             path = ((0, bottom), (0, middle), (side * BRANCH, middle))
             dx = side * (BRANCH + tree.width // 2)

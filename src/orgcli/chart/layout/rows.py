@@ -70,9 +70,9 @@ class SiblingGroup(NamedTuple):
 def sibling_groups(others: Sequence[int], tree: Tree) -> Sequence[SiblingGroup]:
     """Neighbours without reports together; a report with reports alone."""
     groups: list[SiblingGroup] = []
-    for leading, cards in groupby(others, key=lambda one: bool(tree.reports[one])):
+    for leading, cards in groupby(others, key=lambda card: bool(tree.reports[card])):
         if leading:
-            groups.extend(SiblingGroup([one]) for one in cards)
+            groups.extend(SiblingGroup([card]) for card in cards)
         elif tree.rows:
             groups.extend(_with_panels(list(cards), tree))
         else:
@@ -84,14 +84,14 @@ def _with_panels(leaves: Sequence[int], tree: Tree) -> Iterator[SiblingGroup]:
     """Enough neighbours that may be rows as a panel; those between panels as cards."""
     cards: list[int] = []
     for may, run in groupby(leaves, key=tree.may_be_row):
-        some = list(run)
-        if not may or len(some) < LEAST:
-            cards.extend(some)
+        neighbours = list(run)
+        if not may or len(neighbours) < LEAST:
+            cards.extend(neighbours)
             continue
         if cards:
             yield _group(cards, tree)
             cards = []
-        yield _group(some, tree, panel=True)
+        yield _group(neighbours, tree, panel=True)
     if cards:
         yield _group(cards, tree)
 
@@ -115,7 +115,8 @@ def _columns_of(cards: Sequence[int], tree: Tree, panel: bool) -> Iterator[tuple
             rows,
             padding
             + max(
-                sum(heights[one] for one in column) + gap * (len(column) - 1) for column in columns
+                sum(heights[card] for card in column) + gap * (len(column) - 1)
+                for column in columns
             ),
         )
 
@@ -134,8 +135,8 @@ def columns(group: SiblingGroup, tree: Tree, limit: int) -> Iterator[Unit]:
         return
     if rows == 1:
         half = tree.width // 2
-        for one in cards:
-            yield Unit(half, half, tree.heights[one], ((one, 0, 0, 0),))
+        for card in cards:
+            yield Unit(half, half, tree.heights[card], ((card, 0, 0, 0),))
         return
     parts = [cards[first : first + rows] for first in range(0, len(cards), rows)]
     reach = BRANCH + tree.width
@@ -223,15 +224,15 @@ def spread(units: Sequence[Unit], tiers: int, half: int, grid: bool) -> Iterator
         yield UnitRow(row, ways, left, right, height)
 
 
-def _tiers(units: Sequence[Unit], wanted: int) -> Sequence[Sequence[Unit]]:
-    if wanted <= 1:
+def _tiers(units: Sequence[Unit], count: int) -> Sequence[Sequence[Unit]]:
+    if count <= 1:
         return [units]
     wide = sum(unit.step for unit in units) - UNIT_GAP
-    rows: list[list[Unit]] = [[] for _ in range(wanted)]
+    rows: list[list[Unit]] = [[] for _ in range(count)]
     x = 0
     for unit in units:
         middle = x + (unit.left + unit.right) / 2
-        rows[min(wanted - 1, int(middle * wanted / wide))].append(unit)
+        rows[min(count - 1, int(middle * count / wide))].append(unit)
         x += unit.step
     return [row for row in rows if row]
 
@@ -258,10 +259,10 @@ def _side_by_side(units: Sequence[Unit], half: int) -> _Extents:
         at.append(x)
     middle = (at[0] + at[-1]) // 2
     after = bisect_left(at, middle)
-    nearest = min(at[max(0, after - 1) : after + 1], key=lambda one: abs(one - middle))
+    nearest = min(at[max(0, after - 1) : after + 1], key=lambda way: abs(way - middle))
     if abs(nearest - middle) < _JOG:
         middle = nearest
-    return [one - middle for one in at], middle, max(beside, below) - UNIT_GAP - middle
+    return [way - middle for way in at], middle, max(beside, below) - UNIT_GAP - middle
 
 
 def _around_trunk(units: Sequence[Unit]) -> _Extents:
@@ -289,15 +290,15 @@ def _on_grid(rows: Sequence[Sequence[Unit]], extents: list[_Extents]) -> list[_E
     most = max(max(len(before), len(after)) for before, after in halves)
     if most * len(halves) > sum(len(row) for row in rows):
         return extents
-    before = _columns_outward([[(u.right, u.left) for u in row] for row, _ in halves])
-    after = _columns_outward([[(u.left, u.right) for u in row] for _, row in halves])
+    before = _columns_outward([[(unit.right, unit.left) for unit in row] for row, _ in halves])
+    after = _columns_outward([[(unit.left, unit.right) for unit in row] for _, row in halves])
     left, right = before[-1], after[-1] if len(after) > 1 else 0
     wide = max(left for _, left, _ in extents) + max(right for _, _, right in extents)
     if (left + right) * 100 > wide * _GRID_COST:
         return extents
     shared: list[_Extents] = []
-    for one, other in halves:
-        ways = [-way for way in reversed(before[: len(one)])] + after[: len(other)]
+    for left_units, right_units in halves:
+        ways = [-way for way in reversed(before[: len(left_units)])] + after[: len(right_units)]
         shared.append((ways, left, right))
     return [*shared, *extents[many:]]
 

@@ -28,7 +28,9 @@ def lowest(shapes: Sequence[Shape], width: int) -> Shape:
 def best_shapes(offered: Iterable[Shape], most: int) -> Sequence[Shape]:
     """The shapes that no other beats, from low and wide to high and narrow; some of many."""
     kept: list[Shape] = []
-    for shape in sorted(offered, key=lambda one: (one.height, one.width, one.kind, one.tiers)):
+    for shape in sorted(
+        offered, key=lambda shape: (shape.height, shape.width, shape.kind, shape.tiers)
+    ):
         if not kept or shape.width < kept[-1].width:
             kept.append(shape)
     return evenly_chosen(kept, most)

@@ -84,12 +84,12 @@ class Shaper:
 
     def _shape_subtrees(self) -> None:
         """From the leaves up; those of the same sizes have the same shapes."""
-        kinds, known = subtree_kinds(self.tree, self._upright), dict[int, Shapes]()
+        kinds, shapes_of_kind = subtree_kinds(self.tree, self._upright), dict[int, Shapes]()
         for card in reversed(self.tree.order):
             if self.tree.reports[card]:
-                if kinds[card] not in known:
-                    known[kinds[card]] = self._shapes_of(card)
-                self.shapes[card] = known[kinds[card]]
+                if kinds[card] not in shapes_of_kind:
+                    shapes_of_kind[kinds[card]] = self._shapes_of(card)
+                self.shapes[card] = shapes_of_kind[kinds[card]]
 
     def card_shapes(self, height: int) -> Shapes:
         """The shapes of a card that nothing is below."""
@@ -101,7 +101,7 @@ class Shaper:
         if card not in self._groups:
             _, others = split(card, self.tree)
             self._groups[card] = (
-                [SiblingGroup([one]) for one in others]
+                [SiblingGroup([other]) for other in others]
                 if self._are_peers(card, others)
                 else sibling_groups(others, self.tree)
             )
@@ -137,10 +137,10 @@ class Shaper:
 
     def _lists(self, card: int) -> Iterator[Shape]:
         tree = self.tree
-        subtrees = [one for one in tree.reports[card] if tree.reports[one]]
-        shapes = [self.shapes[one].indented for one in subtrees]
-        least = max((each[-1].width for each in shapes), default=tree.width)
-        widths = {shape.width for each in shapes for shape in each}
+        subtrees = [report for report in tree.reports[card] if tree.reports[report]]
+        shapes = [self.shapes[subtree].indented for subtree in subtrees]
+        least = max((options[-1].width for options in shapes), default=tree.width)
+        widths = {shape.width for options in shapes for shape in options}
         for group in self._groups_of(card):
             if group.panel:
                 count = len(group.cards)
@@ -191,7 +191,7 @@ class Shaper:
     def below_listed(self, card: int, assistants: Sequence[int]) -> int:
         """How far down a card with its assistants in a list reaches."""
         own = self.tree.heights[card]
-        return own + sum(LIST_GAP + self.tree.heights[one] for one in assistants)
+        return own + sum(LIST_GAP + self.tree.heights[assistant] for assistant in assistants)
 
     def _side_by_side(
         self, card: int, peers: bool, upright: bool
@@ -220,16 +220,16 @@ class Shaper:
                 least = max(least, group.columns[0][1])
                 total += group.columns[-1][1] + LIST_GAP
                 continue
-            for one in group.cards:
-                shapes = self.shapes[one].indented
+            for report in group.cards:
+                shapes = self.shapes[report].indented
                 count += 1
                 least = max(least, shapes[0].height)
                 total += shapes[-1].height + LIST_GAP
         parts = _STACKS if self.fine else _STACKS_OF_MANY
-        tried = {max(least, total * part // 12) for part in parts}
+        limits = {max(least, total * part // 12) for part in parts}
         if self.fine:
-            tried.update(height for height in self._heights(card) if height >= least)
-        for limit in evenly_chosen(sorted(tried), self._most):
+            limits.update(height for height in self._heights(card) if height >= least)
+        for limit in evenly_chosen(sorted(limits), self._most):
             units = self.units(card, limit, stacked=True)
             if 1 < len(units) < count:
                 yield units, limit, STACKED
@@ -260,8 +260,8 @@ class Shaper:
 
     def _limits(self, least: int, sizes: set[int]) -> Sequence[int]:
         """The sizes that are not below the least, and the least itself; some of many."""
-        tried = {least, *(size for size in sizes if size > least)}
-        return evenly_chosen(sorted(tried), self._most)
+        limits = {least, *(size for size in sizes if size > least)}
+        return evenly_chosen(sorted(limits), self._most)
 
     def units(self, card: int, limit: int, stacked: bool = False) -> list[Unit]:
         """The reports of a card as they stand side by side, none higher than the limit.
@@ -271,13 +271,13 @@ class Shaper:
         if stacked:
             return list(stacks(self._stacked(card, limit), self.tree, limit))
         units: list[Unit] = []
-        chosen = self.alike(card, limit)
+        shape_of = self.alike(card, limit)
         for group in self._groups_of(card):
             if group.columns:
                 units.extend(columns(group, self.tree, limit))
             else:
                 report = group.cards[0]
-                shape = chosen.get(report) or narrowest(self.shapes[report].hanging, limit)
+                shape = shape_of.get(report) or narrowest(self.shapes[report].hanging, limit)
                 over = self.tree.heights[report] if shape.kind is ShapeKind.ROW else 0
                 members = ((report, 0, 0, 0),)
                 units.append(Unit(shape.left, shape.right, shape.height, members, over))
@@ -288,9 +288,9 @@ class Shaper:
             if group.panel:
                 yield from stacked_panels(group, self.tree, limit)
                 continue
-            for one in group.cards:
-                shape = narrowest(self.shapes[one].indented, limit)
-                yield Stacked(one, shape.left, shape.right, shape.height)
+            for report in group.cards:
+                shape = narrowest(self.shapes[report].indented, limit)
+                yield Stacked(report, shape.left, shape.right, shape.height)
 
     def alike(self, card: int, limit: int) -> dict[int, Shape]:
         """Subtrees in a row that stand as most siblings do, each a little wider than it could.
@@ -301,27 +301,31 @@ class Shaper:
         if not self.fine or len(self._groups_of(card)) < _SIBLINGS:
             return {}
         subtrees = [group.cards[0] for group in self._groups_of(card) if not group.columns]
-        usually = {one: narrowest(self.shapes[one].hanging, limit) for one in subtrees}
+        usually = {subtree: narrowest(self.shapes[subtree].hanging, limit) for subtree in subtrees}
         ways = [shape.kind for shape in usually.values() if shape.kind is not ShapeKind.CARD]
         if len(ways) < _SIBLINGS or len(set(ways)) == 1:
             return {}
         usual = max(sorted(set(ways)), key=ways.count)
-        chosen = {}
-        for one, shape in usually.items():
+        shape_of = {}
+        for subtree, shape in usually.items():
             if shape.kind not in (ShapeKind.CARD, usual):
                 fitting = [
-                    it for it in self.shapes[one].hanging if it.kind is usual and it.height <= limit
+                    candidate
+                    for candidate in self.shapes[subtree].hanging
+                    if candidate.kind is usual and candidate.height <= limit
                 ]
                 if fitting and fitting[-1].width <= shape.width * _RAGGED:
-                    chosen[one] = fitting[-1]
-        return chosen
+                    shape_of[subtree] = fitting[-1]
+        return shape_of
 
     def beside(self, card: int, assistants: Sequence[int]) -> Extent:
         """How far a card with its assistants, in pairs beside the stem, reaches."""
         y = self.tree.heights[card]
         reach = BRANCH + self.tree.width
         for first in range(0, len(assistants), 2):
-            y += LIST_GAP + max(self.tree.heights[one] for one in assistants[first : first + 2])
+            y += LIST_GAP + max(
+                self.tree.heights[assistant] for assistant in assistants[first : first + 2]
+            )
         return Extent(reach if len(assistants) > 1 else 0, reach if assistants else 0, y)
 
 

@@ -7,14 +7,14 @@ from orgcli.chart.layout.tree import Tree
 
 def upright_cards(tree: Tree, layers: int) -> frozenset[int]:
     """The cards in so many layers from the top."""
-    found: list[int] = []
+    cards: list[int] = []
     layer = [card for card, above in enumerate(tree.manager) if above < 0]
     for _ in range(layers):
         if not layer:
             break
-        found += layer
+        cards += layer
         layer = [report for card in layer for report in tree.reports[card]]
-    return frozenset(found)
+    return frozenset(cards)
 
 
 def subtree_kinds(tree: Tree, upright: Collection[int]) -> list[int]:
@@ -26,7 +26,7 @@ def subtree_kinds(tree: Tree, upright: Collection[int]) -> list[int]:
     kinds, none = [0] * len(tree.order), [0] * len(tree.order)
     rows, heads = tree.rows or none, tree.heads or none
     for card in reversed(tree.order):
-        own = tree.heights[card], rows[card], heads[card], tree.assistant[card], card in upright
-        key = (*own, *[kinds[report] for report in tree.reports[card]])
+        sizes = tree.heights[card], rows[card], heads[card], tree.assistant[card], card in upright
+        key = (*sizes, *[kinds[report] for report in tree.reports[card]])
         kinds[card] = numbers.setdefault(key, len(numbers))
     return kinds

@@ -151,8 +151,8 @@ def tree_of(
     """The tree of cards, lists by card; reports are in file order, or those without any first."""
     order, reports = order_from_top(manager)
     if leaves_first:
-        for each in reports:
-            each.sort(key=lambda report: bool(reports[report]))
+        for siblings in reports:
+            siblings.sort(key=lambda report: bool(reports[report]))
     rows = [*row_heights, *[0] * (len(manager) - len(row_heights))] if any(row_heights) else ()
     return Tree(order, manager, reports, heights, assistant, width, rows, panel_heads)
 
@@ -173,8 +173,12 @@ def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
 
 def split(card: int, tree: Tree) -> tuple[list[int], list[int]]:
     """Assistants who have no reports, and all other reports."""
-    beside = [one for one in tree.reports[card] if tree.assistant[one] and not tree.reports[one]]
+    beside = [
+        report
+        for report in tree.reports[card]
+        if tree.assistant[report] and not tree.reports[report]
+    ]
     if not beside:
         return beside, list(tree.reports[card])
     assistants = set(beside)
-    return beside, [one for one in tree.reports[card] if one not in assistants]
+    return beside, [report for report in tree.reports[card] if report not in assistants]

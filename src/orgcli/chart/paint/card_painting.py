@@ -41,7 +41,7 @@ def paint_card(
     """A card, from its ground to its notes.
 
     stem      the x at which the line to its reports leaves its lower edge; None where none does
-    accented  whether colours say anything on this chart
+    accented  whether colours have a meaning on this chart
     """
     look = theme.looks[card.look]
     if content.row:

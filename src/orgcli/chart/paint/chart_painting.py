@@ -30,8 +30,10 @@ def paint_chart(
         theme = replace(theme, shadow="")
     for lines in _by_manager(fitted.layout.lines):
         paths = joined_strokes(line.points for line in lines)
-        drawn = [PaintedPath(points, theme.connector, LINE_WEIGHT, LINE_RADIUS) for points in paths]
-        yield PaintedGroup("edge", _placed(drawn, place))
+        connectors = [
+            PaintedPath(points, theme.connector, LINE_WEIGHT, LINE_RADIUS) for points in paths
+        ]
+        yield PaintedGroup("edge", _placed(connectors, place))
     lit = [line for line in fitted.layout.lines if deck.cards[line.report].chain]
     for line in lit:
         item = PaintedPath(line.points, theme.chain, theme.weight, LINE_RADIUS)
@@ -62,29 +64,29 @@ def paint_chart(
 
 def stems_of(layout: Layout) -> Mapping[int, float]:
     """Where lines leave the middle of the lower edge of a card, by the card."""
-    found: dict[int, float] = {}
+    stem_of: dict[int, float] = {}
     for line in layout.lines:
         box, start = layout.boxes[line.manager], line.points[0]
         if start == (box.x + box.width // 2, box.y + box.height):
-            found[line.manager] = start[0]
-    return found
+            stem_of[line.manager] = start[0]
+    return stem_of
 
 
 def _by_manager(lines: Iterable[DrawnLine]) -> Iterable[list[DrawnLine]]:
-    found: dict[int, list[DrawnLine]] = defaultdict(list)
+    lines_of: dict[int, list[DrawnLine]] = defaultdict(list)
     for line in lines:
-        found[line.manager].append(line)
-    return found.values()
+        lines_of[line.manager].append(line)
+    return lines_of.values()
 
 
 def _placed(items: Iterable[Item], place: Placement) -> list[Item]:
-    return [moved(item, place.left, place.top) for item in items if _seen(item)]
+    return [moved(item, place.left, place.top) for item in items if _has_content(item)]
 
 
 def _on_paper(items: Iterable[Item], top: float, place: Placement) -> list[Item]:
-    return [moved(item, 0, top, place.furniture) for item in items if _seen(item)]
+    return [moved(item, 0, top, place.furniture) for item in items if _has_content(item)]
 
 
-def _seen(item: Item) -> bool:
+def _has_content(item: Item) -> bool:
     """Graphviz reads on from a text without letters as if it were no text."""
     return not isinstance(item, PaintedText) or bool(item.text)

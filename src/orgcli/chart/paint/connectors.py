@@ -21,19 +21,19 @@ def joined_strokes(paths: Iterable[Sequence[Point]]) -> list[list[Point]]:
         for end in ends:
             at[end].append(number)
     through = _inside(strokes, at)
-    left = dict.fromkeys(range(len(strokes)))
+    remaining = dict.fromkeys(range(len(strokes)))
     lines = []
-    while left:
-        first = next(iter(left))
-        del left[first]
+    while remaining:
+        first = next(iter(remaining))
+        del remaining[first]
         line = list(strokes[first])
         for _ in range(2):
             line.reverse()
             while len(at[line[-1]]) == 2 and line[-1] not in through:
-                following = [one for one in at[line[-1]] if one in left]
+                following = [number for number in at[line[-1]] if number in remaining]
                 if not following:
                     break
-                del left[following[0]]
+                del remaining[following[0]]
                 start, end = strokes[following[0]]
                 line.append(end if start == line[-1] else start)
         lines.append(line)
@@ -50,8 +50,8 @@ def _merged(paths: Iterable[Sequence[Point]]) -> Iterator[_Stroke]:
             axis = 0 if start[1] == end[1] else 1
             low, high = sorted((start[axis], end[axis]))
             spans[axis, start[1 - axis]].append((low, high))
-    for (axis, across), found in sorted(spans.items()):
-        for low, high in _joined(sorted(found)):
+    for (axis, across), stretches in sorted(spans.items()):
+        for low, high in _joined(sorted(stretches)):
             yield ((low, across), (high, across)) if axis == 0 else ((across, low), (across, high))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from orgcli.chart.color.palette import mixed
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 
 Align = Literal["left", "middle", "right"]
 GroupKind = Literal["ground", "edge", "node", "head", "dotted", "entry"]
@@ -57,7 +57,7 @@ class PaintedDisc(NamedTuple):
 class PaintedPath(NamedTuple):
     """An open line through its corners, which `radius` rounds."""
 
-    points: Sequence[Place]
+    points: Sequence[PlacedPoint]
     color: str
     weight: float
     radius: float = 0

@@ -5,7 +5,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.layout.strokes import Place, along, length
+from orgcli.chart.layout.strokes import PlacedPoint, along, length
 from orgcli.chart.paint.items import PaintedPath
 
 DASHES: Mapping[str, tuple[float, float]] = MappingProxyType(
@@ -29,7 +29,7 @@ def dashed_outline(
     lower = ((right, bottom), (left, bottom))
     reach = radius + _BEYOND
     if accent:
-        corners: list[Place] = [(right, top + accent), *lower, (left, top + accent)]
+        corners: list[PlacedPoint] = [(right, top + accent), *lower, (left, top + accent)]
         bends = [_end(*corners[:2]), *_bends(corners, reach), _end(*corners[:1:-1])[::-1]]
     else:
         corners = [(left, top), (right, top), *lower]
@@ -43,17 +43,19 @@ def dashed_outline(
         yield PaintedPath(bends[-1], color, weight, radius)
 
 
-def _bends(corners: list[Place], reach: float) -> Iterator[tuple[Place, ...]]:
+def _bends(corners: list[PlacedPoint], reach: float) -> Iterator[tuple[PlacedPoint, ...]]:
     """Around each corner but the first and the last."""
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         yield along(corner, before, reach), corner, along(corner, after, reach)
 
 
-def _end(start: Place, to: Place) -> tuple[Place, ...]:
+def _end(start: PlacedPoint, to: PlacedPoint) -> tuple[PlacedPoint, ...]:
     return start, along(start, to, _BEYOND)
 
 
-def _dashes(start: Place, end: Place, dash: float, usual: float) -> Iterator[tuple[Place, Place]]:
+def _dashes(
+    start: PlacedPoint, end: PlacedPoint, dash: float, usual: float
+) -> Iterator[tuple[PlacedPoint, PlacedPoint]]:
     """Dashes between two ends that are dashes themselves; gaps are about as wide as usual."""
     whole = length(start, end)
     count = max(0, round((whole - usual) / (dash + usual)))

@@ -6,7 +6,7 @@ which Graphviz draws of nodes only.
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.chart.layout.strokes import Place, along, length
+from orgcli.chart.layout.strokes import PlacedPoint, along, length
 from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
@@ -111,7 +111,7 @@ class _XdotWriter:
             self._set[operation] = value
             yield f"{operation} {value}"
 
-    def _shape(self, operation: str, points: Sequence[Place]) -> str:
+    def _shape(self, operation: str, points: Sequence[PlacedPoint]) -> str:
         floor = self._floor
         corners = " ".join([f"{x:.6g} {floor - y:.6g}" for x, y in points])
         return f"{operation} {len(points)} {corners}"
@@ -121,7 +121,7 @@ def _string(text: str) -> str:
     return f"{len(text.encode())} -{text}"
 
 
-def _outline(box: PaintedBox) -> list[Place]:
+def _outline(box: PaintedBox) -> list[PlacedPoint]:
     """The control points around a box, from the left end of its upper edge clockwise."""
     left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
     upper = min(box.radius, box.width / 2, box.height)
@@ -138,7 +138,7 @@ def _outline(box: PaintedBox) -> list[Place]:
     return curve.points
 
 
-def _rounded(points: Sequence[Place], radius: float) -> list[Place]:
+def _rounded(points: Sequence[PlacedPoint], radius: float) -> list[PlacedPoint]:
     """The control points of a line whose corners are rounded, as far as its strokes allow."""
     curve = _Curve(points[0])
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
@@ -155,23 +155,23 @@ def _rounded(points: Sequence[Place], radius: float) -> list[Place]:
 class _Curve:
     """Cubic Bézier curves behind each other: the control points so far."""
 
-    def __init__(self, start: Place) -> None:
+    def __init__(self, start: PlacedPoint) -> None:
         self.points = [start]
 
-    def line(self, end: Place) -> None:
+    def line(self, end: PlacedPoint) -> None:
         """A straight stroke; its control points lie on its ends."""
         start = self.points[-1]
         if start != end or len(self.points) == 1:
             self.points += [start, end, end]
 
-    def arc(self, corner: Place, end: Place, radius: float) -> None:
+    def arc(self, corner: PlacedPoint, end: PlacedPoint, radius: float) -> None:
         """A quarter of a circle around a corner."""
         if radius:
             start = self.points[-1]
             self.points += [_part(start, corner), _part(end, corner), end]
 
 
-def _part(start: Place, corner: Place) -> Place:
+def _part(start: PlacedPoint, corner: PlacedPoint) -> PlacedPoint:
     return (
         start[0] + (corner[0] - start[0]) * _ARC,
         start[1] + (corner[1] - start[1]) * _ARC,

@@ -89,10 +89,10 @@ def _even(points: int) -> int:
 class CardText(NamedTuple):
     """The printed text of one card; heights in points.
 
-    marks    what is wrong with it, and notes, what else is said of it, in small letters
+    marks    what is wrong with it, and notes, further phrases about it, in small letters
     badge    the headcount, right of the name; empty for one seat
     state    the word in the pill below the name or title: open, planned; empty where it is filled
-    total    all seats below, for a pill; empty where the cards of the direct reports say it
+    total    all seats below, for a pill; empty where the cards of the direct reports show it
     rank     the sizes of its letters
     side     the width kept for the badge at the right of the name
     height   of the card
@@ -146,9 +146,9 @@ def card_text(
 ) -> CardText:
     """The lines that fit on the card; long names and titles take two lines, then are cut.
 
-    teams    a key of DENSITY: with rows, the text has one of a row too, where `may_be_row` says so
-    counted  with the count of all below also where the cards of the reports say it
-    shared   the title of all rows beside it, which is not said in each of them
+    teams    a key of DENSITY: with rows, the text has one of a row too, where `may_be_row` is true
+    counted  with the count of all below also where the cards of the reports show it
+    shared   the title of all rows beside it, which is not repeated in each of them
     """
     as_row = None
     if teams != "cards" and may_be_row(card):
@@ -157,10 +157,10 @@ def card_text(
         if teams == "names":
             shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
             as_row = as_row._replace(titles=(), heading=(), height=_even(shorter))
-    made = _text(card, density, words, density.text_width, counted)
+    text = _text(card, density, words, density.text_width, counted)
     if teams == "cards":
-        return made
-    return made._replace(as_row=as_row, teams=teams, shared=shared if as_row else "")
+        return text
+    return text._replace(as_row=as_row, teams=teams, shared=shared if as_row else "")
 
 
 def may_be_row(card: Card) -> bool:
@@ -181,7 +181,7 @@ def _text(
     face = (density.row_face if row else density.face) if has_face(card) else 0
     room -= face + density.margin if face else 0
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
-    counts = card.total if counted else _says_more(card)
+    counts = card.total if counted else _needs_total(card)
     count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
     side = _beside(badge, rank)
     heading = _team_title(shared, room) if shared else ()
@@ -196,7 +196,7 @@ def _text(
     marks = _small(card.marks, room)
     left_out = (words.below.format(count=card.left_out),) if card.left_out else ()
     notes = _small((*left_out, *card.notes), room)
-    taken = (
+    text_height = (
         rank.name_line * len(names)
         + rank.title_line * max(len(titles), bool(count))
         + (PILL_LINE if state else 0)
@@ -207,13 +207,13 @@ def _text(
     if count and last and width(last[0], MARK_SIZE) > room / 2 - pill_width(count):
         below += _BELOW_PILL
     least = face + (ROW_MARGINS if row else _AROUND_FACE) if face else 0
-    height = _even(max(least, above + taken + below))
+    height = _even(max(least, above + text_height + below))
     return CardText(
         names,
         titles,
         rank,
         height,
-        above + (height - above - taken - below) // 2,
+        above + (height - above - text_height - below) // 2,
         room,
         density,
         marks,
@@ -235,7 +235,7 @@ def has_face(card: Card) -> bool:
     return card.initials is not None or card.picture is not None
 
 
-def _says_more(card: Card) -> bool:
+def _needs_total(card: Card) -> bool:
     """Whether the number of all seats below says more than the cards of the direct reports."""
     return card.total > card.direct or bool(card.left_out and card.total)
 
@@ -244,7 +244,7 @@ def _small(phrases: tuple[str, ...], room: int) -> tuple[str, ...]:
     """Each phrase on a line or two of small letters."""
     if not phrases:
         return ()
-    return tuple([line for one in phrases for line in wrap(one, room, MARK_SIZE, REGULAR)])
+    return tuple([line for phrase in phrases for line in wrap(phrase, room, MARK_SIZE, REGULAR)])
 
 
 def _titles(lines: Iterable[str], room: int, beside: float, size: float) -> Iterator[str]:
@@ -310,7 +310,7 @@ def _names(
             *wrap(holders[0], room, size, BOLD, beside=side),
             *wrap(holders[1], room, size, BOLD),
         )
-    shown = [cut(name, room - side, size, BOLD) for name in holders[:_MOST_HOLDERS]]
+    names = [cut(name, room - side, size, BOLD) for name in holders[:_MOST_HOLDERS]]
     if len(holders) > _MOST_HOLDERS:
-        shown[-1] = words.more_holders.format(count=len(holders) - _MOST_HOLDERS + 1)
-    return tuple(shown)
+        names[-1] = words.more_holders.format(count=len(holders) - _MOST_HOLDERS + 1)
+    return tuple(names)

@@ -34,7 +34,7 @@ def card_tree(deck: Deck, contents: Sequence[CardText], leaves_first: bool) -> T
     """
     return tree_of(
         deck.manager,
-        [one.height for one in contents],
+        [content.height for content in contents],
         [card.assistant for card in deck.cards],
         (contents[0].density if contents else ROOMY).width,
         leaves_first,
@@ -45,21 +45,21 @@ def card_tree(deck: Deck, contents: Sequence[CardText], leaves_first: bool) -> T
 
 def _row_heights(contents: Sequence[CardText]) -> list[int]:
     """The heights of cards as rows of panels, 0 where one cannot be a row."""
-    return [one.as_row.height if one.as_row else 0 for one in contents]
+    return [content.as_row.height if content.as_row else 0 for content in contents]
 
 
 def _panel_heads(contents: Sequence[CardText]) -> list[int]:
     """Per card what the shared title above a panel takes that begins with it."""
     return [
         TEAM_TITLE_LINE * len(row.heading) + _BELOW_TEAM_TITLE
-        if (row := one.as_row) and row.heading
+        if (row := content.as_row) and row.heading
         else 0
-        for one in contents
+        for content in contents
     ]
 
 
 def _team_titles(deck: Deck) -> Mapping[int, str]:
-    """Per card the title that all reports share who stand beside it as rows of a panel."""
+    """Per card the title that all its reports in the rows of a panel share."""
     leading = set(deck.manager)
     teams: dict[int, list[int]] = defaultdict(list)
     for at, above in enumerate(deck.manager):

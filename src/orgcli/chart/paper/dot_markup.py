@@ -3,8 +3,8 @@
 
 def label(*lines: str) -> str:
     r"""A quoted label of some lines; Graphviz replaces `\N`, `\G` and so on, and entities."""
-    escaped = [one.replace("&", "&amp;").replace("\\", "\\\\") for one in lines]
-    text = "\\n".join([one.replace('"', '\\"') for one in escaped])
+    escaped = [line.replace("&", "&amp;").replace("\\", "\\\\") for line in lines]
+    text = "\\n".join([line.replace('"', '\\"') for line in escaped])
     return f'"{text}"'
 
 

@@ -30,7 +30,7 @@ class DottedPath:
     points   its corners, from card to card
     caption  what it is for, or the number of its tag; empty where it is for nothing in particular
     at       the middle of the caption
-    tag      its number where the caption is that: what it is for is for the legend to say. From 1
+    tag      its number where the caption is that: its purpose is in the legend. From 1
              in reading order; lines for the same purpose have the same; 0 for none
     crossings  where it interrupts reporting lines and the dotted lines before it, in its direction
     """
@@ -68,9 +68,9 @@ class LaidOutChart:
 
 
 def draws_dotted_lines(deck: Deck) -> bool:
-    """Whether the dotted lines of a chart are drawn, and not only said in words."""
-    drawn = deck.dotted_as == "lines" and bool(deck.dotted)
-    return drawn and routable(len(deck.cards), len(deck.dotted))
+    """Whether the dotted lines of a chart are drawn, and not only phrases on cards."""
+    as_lines = deck.dotted_as == "lines" and bool(deck.dotted)
+    return as_lines and routable(len(deck.cards), len(deck.dotted))
 
 
 def lay_out_with_dotted(
@@ -78,8 +78,8 @@ def lay_out_with_dotted(
 ) -> LaidOutChart:
     """The cards as `place` lays them out, with their dotted lines.
 
-    A line that finds no way or that nobody could follow is said on the card instead, which takes a
-    line there and so another layout.
+    A line that finds no way or that nobody could follow is a phrase on the card instead, which
+    takes a line there and so another layout.
     """
     edges = deck.dotted
     if deck.dotted_as == "none" or not edges:
@@ -89,39 +89,41 @@ def lay_out_with_dotted(
         for _ in range(_TRIES):
             with_chips = _with_chips(deck, contents, in_words)
             layout = place(with_chips)
-            drawn = [at for at in range(len(edges)) if at not in in_words]
-            unfit = {at for at in drawn if too_far(layout.boxes, *edges[at][:2])}
+            as_lines = [at for at in range(len(edges)) if at not in in_words]
+            unfit = {at for at in as_lines if too_far(layout.boxes, *edges[at][:2])}
             if not unfit:
-                found = _routed(deck, layout, drawn)
-                unfit = _unfit(deck, layout, found)
+                route_of = _routed(deck, layout, as_lines)
+                unfit = _unfit(deck, layout, route_of)
                 if not unfit:
-                    return _enlarged(with_chips, layout, _dotted_paths(deck, layout, found))
+                    return _enlarged(with_chips, layout, _dotted_paths(deck, layout, route_of))
             in_words |= unfit
     with_chips = _with_chips(deck, contents, range(len(edges)))
     return LaidOutChart(with_chips, place(with_chips))
 
 
-def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route | None]:
+def _routed(deck: Deck, layout: Layout, as_lines: Sequence[int]) -> dict[int, Route | None]:
     """The routes of these dotted lines, by their numbers."""
-    edges = [deck.dotted[at] for at in drawn]
+    edges = [deck.dotted[at] for at in as_lines]
     panels = [panel.box for panel in layout.panels]
-    wanted = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
-    return dict(zip(drawn, routes(layout.boxes, layout.lines, wanted, panels), strict=True))
+    requests = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
+    return dict(zip(as_lines, routes(layout.boxes, layout.lines, requests, panels), strict=True))
 
 
-def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set[int]:
-    """The lines that are better said in words.
+def _unfit(deck: Deck, layout: Layout, route_of: Mapping[int, Route | None]) -> set[int]:
+    """The lines that are better put in words.
 
     Those without a way and those that nobody could follow; only if there are none of these, those
     without a place for a tag: the others then have more room.
     """
-    ways = {at: route.points for at, route in found.items() if route}
+    ways = {at: route.points for at, route in route_of.items() if route}
     pairs = {at: deck.dotted[at][:2] for at in ways}
-    unfit = (found.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
-    return unfit or {at for at, route in found.items() if route and not _said(deck, at, route)}
+    unfit = (route_of.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
+    return unfit or {
+        at for at, route in route_of.items() if route and not _purpose_fits(deck, at, route)
+    }
 
 
-def _said(deck: Deck, at: int, route: Route) -> bool:
+def _purpose_fits(deck: Deck, at: int, route: Route) -> bool:
     """Whether there is room to say what a line is for, or nothing to say."""
     return not deck.dotted[at].purpose or bool(route.caption or route.tag)
 
@@ -133,11 +135,11 @@ def _with_chips(
     chips: dict[int, list[str]] = {}
     for at in sorted(in_words):
         chips.setdefault(deck.dotted[at].card, []).append(dotted_phrase(deck, deck.dotted[at]))
-    made = list(contents)
+    texts = list(contents)
     for at, phrases in chips.items():
         card = replace(deck.cards[at], notes=(*deck.cards[at].notes, *phrases))
-        made[at] = contents[at].again(card, deck.words)
-    return made
+        texts[at] = contents[at].again(card, deck.words)
+    return texts
 
 
 def _size(purpose: str) -> tuple[int, int]:
@@ -151,11 +153,11 @@ def _caption(purpose: str) -> str:
 
 
 def _dotted_paths(
-    deck: Deck, layout: Layout, found: Mapping[int, Route | None]
+    deck: Deck, layout: Layout, route_of: Mapping[int, Route | None]
 ) -> Sequence[DottedPath]:
     """The lines that were found, with their captions or tags."""
     interruptions = Interruptions(layout.lines)
-    routed = [(deck.dotted[at], route) for at, route in found.items() if route]
+    routed = [(deck.dotted[at], route) for at, route in route_of.items() if route]
     tagged = sorted(
         (route.tag[1], route.tag[0], edge.purpose) for edge, route in routed if route.tag
     )
@@ -189,7 +191,7 @@ def _enlarged(
     contents: Sequence[CardText], layout: Layout, dotted: Sequence[DottedPath]
 ) -> LaidOutChart:
     """The layout a little larger where lines run around all cards."""
-    points = [point for one in dotted for point in one.points]
+    points = [point for path in dotted for point in path.points]
     left = max([0, *(-x for x, _ in points)])
     above = max([0, *(-y for _, y in points)])
     right = max([layout.width, *(x for x, _ in points)])
@@ -207,16 +209,16 @@ def _enlarged(
             width=right + left,
             height=below + above,
             boxes=[box.moved(left, above) for box in layout.boxes],
-            panels=[one._replace(box=one.box.moved(left, above)) for one in layout.panels],
+            panels=[panel._replace(box=panel.box.moved(left, above)) for panel in layout.panels],
             lines=[line._replace(points=moved(line.points)) for line in layout.lines],
         ),
         [
             replace(
-                one,
-                points=moved(one.points),
-                at=moved([one.at])[0],
-                crossings=moved(one.crossings),
+                path,
+                points=moved(path.points),
+                at=moved([path.at])[0],
+                crossings=moved(path.crossings),
             )
-            for one in dotted
+            for path in dotted
         ],
     )

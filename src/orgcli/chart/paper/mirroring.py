@@ -1,4 +1,4 @@
-"""Charts of those who write from right to left: the same, mirrored."""
+"""Charts for languages that are written from right to left: the same, mirrored."""
 
 from dataclasses import replace
 
@@ -21,24 +21,29 @@ def mirrored_chart(fitted: FittedChart, place: Placement) -> tuple[FittedChart, 
     """The chart with everything as far from the right as it was from the left."""
     wide = fitted.layout.width
 
-    def point(one: Point) -> Point:
-        return wide - one[0], one[1]
+    def mirrored_point(point: Point) -> Point:
+        return wide - point[0], point[1]
 
-    def points(some: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(map(point, some))
+    def mirrored_points(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(map(mirrored_point, points))
 
-    def box(one: Box) -> Box:
-        return one._replace(x=wide - one.x - one.width)
+    def mirrored_box(box: Box) -> Box:
+        return box._replace(x=wide - box.x - box.width)
 
     layout = replace(
         fitted.layout,
-        boxes=[box(one) for one in fitted.layout.boxes],
-        lines=[line._replace(points=points(line.points)) for line in fitted.layout.lines],
-        panels=[panel._replace(box=box(panel.box)) for panel in fitted.layout.panels],
+        boxes=[mirrored_box(box) for box in fitted.layout.boxes],
+        lines=[line._replace(points=mirrored_points(line.points)) for line in fitted.layout.lines],
+        panels=[panel._replace(box=mirrored_box(panel.box)) for panel in fitted.layout.panels],
     )
     dotted = [
-        replace(one, points=points(one.points), at=point(one.at), crossings=points(one.crossings))
-        for one in fitted.dotted
+        replace(
+            path,
+            points=mirrored_points(path.points),
+            at=mirrored_point(path.at),
+            crossings=mirrored_points(path.crossings),
+        )
+        for path in fitted.dotted
     ]
     left = place.width - place.left - wide
     return replace(fitted, layout=layout, dotted=dotted), place._replace(left=left, from_right=True)

@@ -67,24 +67,24 @@ class CardShapes:
     def __init__(self, deck: Deck, request: ChartRequest) -> None:
         self.deck = deck
         self._request = request
-        self._known: dict[tuple[Sequence[int], ...], Shaper] = {}
+        self._shapers: dict[tuple[Sequence[int], ...], Shaper] = {}
 
     def of(self, contents: Sequence[CardText]) -> Shaper:
         """The shapes with these texts on the cards."""
         tree = card_tree(self.deck, contents, self._request.leaves_first)
         sizes = (tree.width,), tuple(tree.heights), tuple(tree.rows), tuple(tree.heads)
-        if sizes not in self._known:
-            self._known[sizes] = Shaper(tree, self._request.top_layers)
-        return self._known[sizes]
+        if sizes not in self._shapers:
+            self._shapers[sizes] = Shaper(tree, self._request.top_layers)
+        return self._shapers[sizes]
 
 
 def fit_to_screen(deck: Deck, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
     contents = card_texts(deck, ROOMY, request.density)
-    placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
-    room = max(_SCREEN_ROOM, placed.layout.width)
-    head, foot = heading(deck, room), legend(deck, room, placed.dotted)
-    return FittedChart(placed.contents, placed.layout, head, foot, dotted=placed.dotted)
+    laid_out = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
+    room = max(_SCREEN_ROOM, laid_out.layout.width)
+    head, foot = heading(deck, room), legend(deck, room, laid_out.dotted)
+    return FittedChart(laid_out.contents, laid_out.layout, head, foot, dotted=laid_out.dotted)
 
 
 def fit_to_page(deck: Deck, request: ChartRequest, pages: Sequence[PageSize]) -> FittedChart:
@@ -100,11 +100,11 @@ def fit_to_page(deck: Deck, request: ChartRequest, pages: Sequence[PageSize]) ->
     usual = at(ROOMY, request)
     if usual.name_size >= max(COMFORTABLE, request.least_name):
         return usual
-    fitted = max(usual, at(COMPACT, request), key=lambda one: one.scale)
+    fitted = max(usual, at(COMPACT, request), key=lambda chart: chart.scale)
     if fitted.name_size >= request.least_name or not request.top_layers:
         return fitted
     free = replace(request, top_layers=0)
-    return max(fitted, at(ROOMY, free), at(COMPACT, free), key=lambda one: one.scale)
+    return max(fitted, at(ROOMY, free), at(COMPACT, free), key=lambda chart: chart.scale)
 
 
 def fit_card_texts(
@@ -122,7 +122,7 @@ def fit_card_texts(
     best = _below_title(shapes, contents, pages, largest)
     if len(deck.cards) <= _FEW:
         beside = _beside_title(shapes, contents, pages, largest)
-        best = max(best, beside, key=lambda one: one.scale)
+        best = max(best, beside, key=lambda chart: chart.scale)
     return best
 
 
@@ -144,18 +144,18 @@ def _beside_title(
     deck = shapes.deck
     taller = [
         (target := page_target(deck, page))._replace(
-            height=target.height + _taken_above(deck, page)
+            height=target.height + _title_height(deck, page)
         )
         for page in pages
     ]
     fitted = _fitted(shapes, contents, pages, taller)
     layout, page = fitted.layout, fitted.page
     assert page
-    width, height = page.room[0], _page_target(fitted).height + _taken_above(deck, page)
+    width, height = page.room[0], _page_target(fitted).height + _title_height(deck, page)
     scale = min(width / layout.width, height / layout.height, largest)
     for _ in range(_ROUNDS):
         free = free_above(fitted, scale)
-        scale = min(scale, (height - _taken_above(deck, page)) / max(1, layout.height - free))
+        scale = min(scale, (height - _title_height(deck, page)) / max(1, layout.height - free))
     return replace(fitted, scale=scale, beside=True)
 
 
@@ -183,11 +183,11 @@ def _fitted(
     targets: Sequence[Target],
 ) -> FittedChart:
     deck = shapes.deck
-    placed = lay_out_with_dotted(deck, contents, lambda texts: place(shapes.of(texts), targets))
-    page = pages[targets.index(placed.layout.target)]
+    laid_out = lay_out_with_dotted(deck, contents, lambda texts: place(shapes.of(texts), targets))
+    page = pages[targets.index(laid_out.layout.target)]
     room = page.room[0] / page.lettering
-    around = heading(deck, room), legend(deck, room, placed.dotted)
-    return FittedChart(placed.contents, placed.layout, *around, page, dotted=placed.dotted)
+    around = heading(deck, room), legend(deck, room, laid_out.dotted)
+    return FittedChart(laid_out.contents, laid_out.layout, *around, page, dotted=laid_out.dotted)
 
 
 def page_target(deck: Deck, page: PageSize) -> Target:
@@ -204,11 +204,13 @@ def _page_target(fitted: FittedChart) -> Target:
 
 def _target(page: PageSize, head: Heading, foot: Legend) -> Target:
     width, height = page.room
-    taken = head.height + BELOW_HEADING + (foot.height + ABOVE_LEGEND if foot.items else 0)
-    return Target(width, max(1.0, height - taken * page.lettering))
+    furniture_height = (
+        head.height + BELOW_HEADING + (foot.height + ABOVE_LEGEND if foot.items else 0)
+    )
+    return Target(width, max(1.0, height - furniture_height * page.lettering))
 
 
-def _taken_above(deck: Deck, page: PageSize) -> float:
+def _title_height(deck: Deck, page: PageSize) -> float:
     """What the title block takes, in points on paper."""
     head = heading(deck, page.room[0] / page.lettering)
     return (head.height + BELOW_HEADING) * page.lettering

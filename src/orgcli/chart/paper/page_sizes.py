@@ -51,7 +51,7 @@ class PageSize:
 
     @property
     def full_name(self) -> str:
-        """Its name, and how it lies where that is not said by the name."""
+        """Its name, and how it lies where the name does not tell."""
         if not self.turns or self.width == self.height:
             return self.name
         return f"{self.name} {'landscape' if self.width > self.height else 'portrait'}"
@@ -102,12 +102,12 @@ def page_of(text: str) -> PageSize | None:
         return None
     if word in PAGES:
         return PAGES[word]
-    found = _SIZE.fullmatch(word)
-    if not found:
+    match = _SIZE.fullmatch(word)
+    if not match:
         listed = ", ".join(NAMES)
         raise NoSuchPage(f"there is no page `{text}`", f"it is {listed}, or a size as 420x297mm")
-    per_unit = _POINTS[found[3]]
-    width, height = (float(found[at]) * per_unit for at in (1, 2))
+    per_unit = _POINTS[match[3]]
+    width, height = (float(match[at]) * per_unit for at in (1, 2))
     if not (min(width, height) >= _SMALLEST and max(width, height) <= _LARGEST):
         raise NoSuchPage(
             f"a page cannot be `{text}`", "each side is 25 mm to 5,080 mm (1 to 200 inches)"

@@ -100,12 +100,12 @@ def _broken(
         return (whole,)
     ways = [(BreakKind.WORD, False), (BreakKind.JOINT, False), (BreakKind.JOINT, True),
             (BreakKind.ANYWHERE, False)]  # fmt: skip
-    made = _BrokenText(())
+    broken = _BrokenText(())
     for kind, eager in ways:
-        made = _Attempt(measure, points, kind, eager).lines(text, most, beside)
-        if not made.cut:
+        broken = _Attempt(measure, points, kind, eager).lines(text, most, beside)
+        if not broken.cut:
             break
-    return made.lines
+    return broken.lines
 
 
 @dataclass(slots=True)

@@ -1,1 +1,1 @@
-"""A PDF of pages: links, bookmarks, what it says of itself, and tags for those who listen."""
+"""A PDF of pages: links, bookmarks, its properties, and tags for screen readers."""

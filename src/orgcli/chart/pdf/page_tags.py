@@ -1,4 +1,4 @@
-"""What stands on a page in words, in the order in which it is painted: for those who listen."""
+"""The contents of a page in words, in the order in which it is painted, for screen readers."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -37,13 +37,13 @@ def _tags(sheet: Sheet) -> Iterator[PageTag]:
             text = sheet.descriptions[group.card]
             yield PageTag("P", text, of_node.get(group.card))
         elif group.kind == "entry":
-            yield PageTag("P", _said(group), next(entries))
-        elif group.kind == "head" and (text := _said(group)):
+            yield PageTag("P", _text_of(group), next(entries))
+        elif group.kind == "head" and (text := _text_of(group)):
             yield PageTag(role, text)
             role = "P"
         else:
             yield DECORATION
 
 
-def _said(group: PaintedGroup) -> str:
+def _text_of(group: PaintedGroup) -> str:
     return ", ".join(item.text for item in group.items if isinstance(item, PaintedText))

@@ -64,14 +64,14 @@ def bind_pages(
     tag_pages(writer, tags)
     _add_bookmarks(writer, bookmarks)
     _add_properties(writer, properties)
-    written = io.BytesIO()
-    writer.write(written)
-    return written.getvalue()
+    data = io.BytesIO()
+    writer.write(data)
+    return data.getvalue()
 
 
 def _add_properties(writer: PdfWriter, properties: PdfProperties) -> None:
-    said = {"/Title": properties.title, "/Author": properties.author}
-    writer.metadata = {name: text for name, text in said.items() if text}
+    metadata = {"/Title": properties.title, "/Author": properties.author}
+    writer.metadata = {name: text for name, text in metadata.items() if text}
     if properties.language:
         writer.root_object[NameObject("/Lang")] = TextStringObject(properties.language)
     preferences = DictionaryObject()
@@ -85,12 +85,12 @@ def _add_properties(writer: PdfWriter, properties: PdfProperties) -> None:
 
 def _add_bookmarks(writer: PdfWriter, bookmarks: Iterable[Bookmark]) -> None:
     """Each below the bookmark of the page above it, or beside it where that is deep already."""
-    made: dict[int, tuple[IndirectObject, int, IndirectObject | None]] = {}
+    added: dict[int, tuple[IndirectObject, int, IndirectObject | None]] = {}
     for mark in bookmarks:
         above, depth, beside = None, 0, None
-        if mark.above in made:
-            above, depth, beside = made[mark.above]
+        if mark.above in added:
+            above, depth, beside = added[mark.above]
         if depth >= _DEEPEST:
             above, depth = beside, depth - 1
         item = writer.add_outline_item(title=mark.title, page_number=mark.page, parent=above)
-        made.setdefault(mark.page, (item, depth + 1, above))
+        added.setdefault(mark.page, (item, depth + 1, above))

@@ -1,12 +1,12 @@
-"""What a PDF says of itself."""
+"""The properties of a PDF."""
 
 from typing import NamedTuple
 
 
 class PdfProperties(NamedTuple):
-    """What a PDF says of itself: readers show the title in place of the name of the file.
+    """The properties of a PDF: readers show the title in place of the name of the file.
 
-    language  its tag, for those who listen
+    language  its tag, for screen readers
     from_right  whether the pages of a spread follow each other from right to left
     """
 

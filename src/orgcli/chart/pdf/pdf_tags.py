@@ -32,14 +32,14 @@ def tag_pages(writer: PdfWriter, tags: Sequence[Sequence[PageTag]]) -> bool:
     """Tag all pages of a PDF, as far as they have been drawn so that this is possible.
 
     tags  per page what its groups are; the annotations of a page are its links, in their order
-    Nothing is changed where one of the pages has other groups than are said.
+    Nothing is changed where one of the pages has other groups than its tags.
     """
     parts = [_parts(page) for page in writer.pages]
-    if any(len(one) != len(known) + 2 for one, known in zip(parts, tags, strict=True)):
+    if any(len(part) != len(page_tags) + 2 for part, page_tags in zip(parts, tags, strict=True)):
         return False
     tree = _StructureTree(writer)
-    for page, contents, known in zip(writer.pages, parts, tags, strict=True):
-        tree.add_page(page, contents, known)
+    for page, contents, page_tags in zip(writer.pages, parts, tags, strict=True):
+        tree.add_page(page, contents, page_tags)
     tree.finish()
     return True
 
@@ -47,7 +47,7 @@ def tag_pages(writer: PdfWriter, tags: Sequence[Sequence[PageTag]]) -> bool:
 def _parts(page: PageObject) -> list[bytes]:
     """The contents of a page: what is before its groups, each of them, and what is behind them.
 
-    Photos are there, which Graphviz draws last: names are read out, not faces.
+    Photos are in the last part, which Graphviz draws last: names are read out, not faces.
     """
     contents = page.get_contents()
     return [] if contents is None else _MARK.split(contents.get_data())
@@ -79,8 +79,8 @@ class _StructureTree:
             contents.append(b"/%b <</MCID %d>> BDC\n%bEMC\n" % (tag.role.encode(), number, part))
             owner = self._tagged(page, section, tag, number)
             owners.append(owner)
-            shown = owner if tag.link is None else self._above(owner)
-            elements.insert(0 if tag.role == "H1" else len(elements), shown)
+            child = owner if tag.link is None else self._above(owner)
+            elements.insert(0 if tag.role == "H1" else len(elements), child)
         self._set(section, "/K", elements)
         contents.append(_artifact(parts[-1]))
         page[NameObject("/StructParents")] = self._parent(owners)
@@ -91,9 +91,9 @@ class _StructureTree:
         """Write new contents in the place of the old, which would stay in the file otherwise."""
         stream = DecodedStreamObject()
         stream.set_data(contents)
-        there = page.raw_get("/Contents")
-        if isinstance(there, IndirectObject):
-            self._writer._replace_object(there, stream.flate_encode())
+        old_contents = page.raw_get("/Contents")
+        if isinstance(old_contents, IndirectObject):
+            self._writer._replace_object(old_contents, stream.flate_encode())
         else:
             page[NameObject("/Contents")] = self._added(stream.flate_encode())
 
@@ -143,18 +143,18 @@ class _StructureTree:
         )
 
     def _above(self, element: IndirectObject) -> PdfObject:
-        made = element.get_object()
-        assert isinstance(made, DictionaryObject)
-        above: PdfObject = made.raw_get("/P")
+        dictionary = element.get_object()
+        assert isinstance(dictionary, DictionaryObject)
+        above: PdfObject = dictionary.raw_get("/P")
         return above
 
-    def _added(self, made: PdfObject) -> IndirectObject:
-        return self._writer._add_object(made)
+    def _added(self, value: PdfObject) -> IndirectObject:
+        return self._writer._add_object(value)
 
     def _set(self, at: IndirectObject, name: str, value: PdfObject | None) -> None:
-        made = at.get_object()
-        assert isinstance(made, DictionaryObject) and value is not None
-        made[NameObject(name)] = value
+        dictionary = at.get_object()
+        assert isinstance(dictionary, DictionaryObject) and value is not None
+        dictionary[NameObject(name)] = value
 
 
 def _artifact(part: bytes) -> bytes:

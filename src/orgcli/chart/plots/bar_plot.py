@@ -54,7 +54,7 @@ def bar_plot(
 
     count  writes a number
     """
-    return _BarPlot(plot, points, count, theme).drawn()
+    return _BarPlot(plot, points, count, theme).draw()
 
 
 def looks(plot: PlotRows, theme: Theme) -> tuple[PartLook, ...]:
@@ -100,14 +100,14 @@ class _BarPlot:
         self._room = points - self._left - _NUMBER
         self._looks = looks(plot, theme)
 
-    def drawn(self) -> PlotShapes:
+    def draw(self) -> PlotShapes:
         """Title, key and bars, one below the other."""
         theme, plot = self._theme, self._plot
         shapes = [text_shape(plot.title, 0, _TITLE, _TITLE, theme.ink, BOLD)]
         top = _HEAD
         if plot.phrases:
-            said = cut(" · ".join(plot.phrases), self._points, _TEXT)
-            shapes.append(text_shape(said, 0, top + 3, _TEXT, theme.quiet))
+            text = cut(" · ".join(plot.phrases), self._points, _TEXT)
+            shapes.append(text_shape(text, 0, top + 3, _TEXT, theme.quiet))
             top += _KEY
         if len(plot.parts) > 1:
             shapes += self._key(top)
@@ -138,11 +138,11 @@ class _BarPlot:
             x += length
         numbers = self._numbers(row)
         shapes.append(text_shape(numbers, x + 6, base, _TEXT, theme.quiet))
-        said = ", ".join(
+        description = ", ".join(
             f"{name} {self._count(part)}"
             for name, part in zip(self._plot.parts, row.parts, strict=True)
         )
-        return _ROW_GROUP.format(title=f"{row.label}: {said}", shapes=Html("").join(shapes))
+        return _ROW_GROUP.format(title=f"{row.label}: {description}", shapes=Html("").join(shapes))
 
     def _numbers(self, row: PlotRow) -> str:
         if not any(row.parts[1:]):

@@ -29,7 +29,7 @@ _PUBLISHED = Html(
     ' <span class="work">{marks}</span></li>'
 )
 _ANSWER = Html('<li>{text} <span class="work">{marks}</span></li>')
-_WORK = Html('<li><span class="work">{mark}</span> {said}</li>')
+_WORK = Html('<li><span class="work">{mark}</span> {statement}</li>')
 _TERM = Html("<dt>{}</dt><dd>{}</dd>")
 _LEFT = Html('<p class="quiet">{}</p>')
 
@@ -42,53 +42,65 @@ def figures_html(report: FigureReport, page: Page) -> str:
     for at in range(len(report.organisations)):
         blocks += _organisation(report, at, say)
     if report.defines:
-        terms = [_TERM.format(name, what) for name, what in definition_entries(report.words)]
+        terms = [_TERM.format(name, meaning) for name, meaning in definition_entries(report.words)]
         body = Html("<dl>\n{}\n</dl>").format(_LINE.join(terms))
         blocks.append(_SECTION.format(title=report.words.meaning, body=body))
-    if (known := published(report, say)) is not None:
-        blocks.append(_SECTION.format(title=report.words.published, body=_published(known, report)))
+    if (published_figures := published(report, say)) is not None:
+        blocks.append(
+            _SECTION.format(
+                title=report.words.published, body=_published(published_figures, report)
+            )
+        )
     blocks.append(Html("</main>"))
-    names = " · ".join(one.name for one in report.organisations if one.name)
+    names = " · ".join(
+        organisation.name for organisation in report.organisations if organisation.name
+    )
     return document(names or say.words.seats, page.words.tag, _LINE.join(blocks))
 
 
 def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator[Html]:
-    one = report.organisations[at]
-    if one.name:
-        yield Html("<h1>{}</h1>").format(one.name)
-    terms = [_TERM.format(label, " · ".join(phrases)) for label, phrases in say.summary(one)]
+    organisation = report.organisations[at]
+    if organisation.name:
+        yield Html("<h1>{}</h1>").format(organisation.name)
+    terms = [
+        _TERM.format(label, " · ".join(phrases)) for label, phrases in say.summary(organisation)
+    ]
     yield Html('<dl class="summary">\n{}\n</dl>').format(_LINE.join(terms))
-    for note in say.notes(one):
+    for note in say.notes(organisation):
         yield Html('<p class="note">{}</p>').format(note)
-    for drawn in plots_of(one, report, say):
+    for plot in plots_of(organisation, report, say):
         yield Html("<figure>{}</figure>").format(
-            picture([drawn.shapes], drawn.height, one.name or say.words.seats)
+            picture([plot.shapes], plot.height, organisation.name or say.words.seats)
         )
     for table in FigureTables(report, at, say).all():
         yield _SECTION.format(title=table.title, body=_table(table, say))
 
 
-def _published(known: Published, report: FigureReport) -> Html:
+def _published(published_figures: Published, report: FigureReport) -> Html:
     """Published figures, what works disagree on, and the works."""
     parts = []
-    for section in known.sections:
+    for section in published_figures.sections:
         parts.append(Html("<h3>{}</h3>\n<p>{}</p>").format(section.title, "; ".join(section.yours)))
         items = [
-            _PUBLISHED.format(number=one.number, text=one.text, about=one.about, marks=one.marks)
-            for one in section.figures
+            _PUBLISHED.format(
+                number=figure.number, text=figure.text, about=figure.about, marks=figure.marks
+            )
+            for figure in section.figures
         ]
         parts.append(_LIST.format(_LINE.join(items)))
-    if known.disputes:
+    if published_figures.disputes:
         parts.append(Html("<h3>{}</h3>").format(report.words.disagree))
-    for dispute in known.disputes:
+    for dispute in published_figures.disputes:
         answers = [_ANSWER.format(text=text, marks=marks) for text, marks in dispute.answers]
         parts.append(
             Html('<p><strong>{}</strong></p>{}<p class="quiet">{}</p>').format(
                 dispute.question, _LIST.format(_LINE.join(answers)), dispute.reading
             )
         )
-    works = [_WORK.format(mark=mark, said=said) for mark, said in known.works]
-    parts += [_LIST.format(_LINE.join(works)), _LEFT.format(known.note)]
+    works = [
+        _WORK.format(mark=mark, statement=statement) for mark, statement in published_figures.works
+    ]
+    parts += [_LIST.format(_LINE.join(works)), _LEFT.format(published_figures.note)]
     return _LINE.join(parts)
 
 
@@ -108,5 +120,5 @@ def _table(table: FigureTable, say: FigurePhrases) -> Html:
         kind = "total" if number == len(table.rows) else ""
         rows.append(_ROW.format(kind=kind, cells=Html("").join(cells)))
     more = say.words.and_more.format(count=say.count(table.left))
-    left = _LEFT.format(more) if table.left else ""
-    return _TABLE.format(head=Html("").join(head), rows=_LINE.join(rows), left=left)
+    more_rows = _LEFT.format(more) if table.left else ""
+    return _TABLE.format(head=Html("").join(head), rows=_LINE.join(rows), left=more_rows)

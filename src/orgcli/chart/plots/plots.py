@@ -31,15 +31,15 @@ _PICTURE = Html(
 def figures_svg(report: FigureReport, page: Page) -> str:
     """One picture of all that is plotted, the organisations one below the other."""
     say = FigurePhrases.of(report, page)
-    placed: list[Html] = []
+    groups: list[Html] = []
     top = _MARGIN
-    for at, one in enumerate(report.organisations):
+    for at, organisation in enumerate(report.organisations):
         top += 2 * _BETWEEN if at else 0
-        for drawn in _organisation(one, report, say, LIGHT):
-            placed.append(_MOVED.format(x=_MARGIN, y=f"{top:g}", shapes=drawn.shapes))
-            top += drawn.height
-    names = ", ".join(one.name or "" for one in report.organisations)
-    body = picture(placed, top + _MARGIN, names or say.words.seats)
+        for plot in _organisation(organisation, report, say, LIGHT):
+            groups.append(_MOVED.format(x=_MARGIN, y=f"{top:g}", shapes=plot.shapes))
+            top += plot.height
+    names = ", ".join(organisation.name or "" for organisation in report.organisations)
+    body = picture(groups, top + _MARGIN, names or say.words.seats)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
@@ -56,37 +56,40 @@ def picture(shapes: list[Html], height: float, name: str, theme: Theme = LIGHT) 
 
 
 def _organisation(
-    one: OrganisationFigures, report: FigureReport, say: FigurePhrases, theme: Theme
+    organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases, theme: Theme
 ) -> Iterator[PlotShapes]:
     """The title with the first figures, then each plot, with room between them."""
-    yield _heading(one, say, theme)
-    for shapes in plots_of(one, report, say, theme):
+    yield _heading(organisation, say, theme)
+    for shapes in plots_of(organisation, report, say, theme):
         yield PlotShapes(shapes.shapes, shapes.height + _BETWEEN)
 
 
 def plots_of(
-    one: OrganisationFigures, report: FigureReport, say: FigurePhrases, theme: Theme = LIGHT
+    organisation: OrganisationFigures,
+    report: FigureReport,
+    say: FigurePhrases,
+    theme: Theme = LIGHT,
 ) -> Iterator[PlotShapes]:
     """The plots of an organisation that there is something in."""
-    for plot in plots_with_rows(one, report, say):
+    for plot in plots_with_rows(organisation, report, say):
         yield bar_plot(plot, _WIDTH, say.count, theme)
 
 
-def _heading(one: OrganisationFigures, say: FigurePhrases, theme: Theme) -> PlotShapes:
+def _heading(organisation: OrganisationFigures, say: FigurePhrases, theme: Theme) -> PlotShapes:
     shapes = []
     top = 0.0
-    if one.name:
-        name = cut(visible(one.name), _WIDTH, _TITLE, BOLD)
+    if organisation.name:
+        name = cut(visible(organisation.name), _WIDTH, _TITLE, BOLD)
         shapes.append(text_shape(name, 0, _TITLE - 3, _TITLE, theme.ink, BOLD))
         shapes.append(Html('<rect y="{}" width="28" height="3" fill="{}"/>').format(
             f"{_TITLE + 6:g}", theme.accent))  # fmt: skip
         top = _TITLE + 16
-    for label, phrases in say.summary(one):
+    for label, phrases in say.summary(organisation):
         top += _LEADING
         shapes.append(text_shape(label, 0, top, _LINE, theme.ink, BOLD))
-        said = cut(" · ".join(phrases), _WIDTH - 80, _LINE, REGULAR)
-        shapes.append(text_shape(said, 80, top, _LINE, theme.quiet))
-    for note in say.notes(one):
+        text = cut(" · ".join(phrases), _WIDTH - 80, _LINE, REGULAR)
+        shapes.append(text_shape(text, 80, top, _LINE, theme.quiet))
+    for note in say.notes(organisation):
         top += _LEADING
         shapes.append(text_shape(cut(note, _WIDTH, _LINE), 0, top, _LINE, theme.trouble))
     return PlotShapes(Html("\n").join(shapes), top + _BETWEEN + 6)

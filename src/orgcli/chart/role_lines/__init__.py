@@ -1,1 +1,1 @@
-"""Pictures of reporting lines between roles: panels side by side, each line with who states it."""
+"""Pictures of reporting lines between roles: panels side by side, each line with its works."""

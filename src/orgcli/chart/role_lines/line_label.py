@@ -52,13 +52,13 @@ def line_label(statement: LineStatement | None, room: float) -> LineLabel:
     parts: list[LabelPart] = []
     x = y = 0.0
     for text, is_mark, is_dispute in _words(statement):
-        shown = cut(text, room, MARK_SIZE, REGULAR) if not is_mark else text
-        wide = pill_width(shown) if is_mark else width(shown, MARK_SIZE)
+        short = cut(text, room, MARK_SIZE, REGULAR) if not is_mark else text
+        wide = pill_width(short) if is_mark else width(short, MARK_SIZE)
         if x and x + wide > room:
             x, y = 0.0, y + PILL_LINE
         if y >= _MOST_LINES * PILL_LINE:
             break
-        parts.append(LabelPart(shown, x, y, is_mark, is_dispute))
+        parts.append(LabelPart(short, x, y, is_mark, is_dispute))
         x += wide + _GAP
     return LineLabel(tuple(parts), _even(y + PILL_LINE + _AROUND) if parts else 0)
 

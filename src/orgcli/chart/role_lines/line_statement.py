@@ -1,4 +1,4 @@
-"""What a picture of role lines shows: panels of cards, and who states each line between them."""
+"""What a picture of role lines shows: panels of cards, and the works that state each line."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from orgcli.language.words import ChartWords
 
 @dataclass(frozen=True, slots=True)
 class LineStatement:
-    """Who states a line, and how firmly.
+    """The works that state a line, and how firmly.
 
-    hedge    in words; empty where it is stated plainly
-    marks    of the works; none where a role of one's own states it without any
-    dispute  the key of the dispute on it, or empty
-    spoken   all of it in words, for tooltips and screen readers
+    hedge        in words; empty where it is stated plainly
+    marks        of the works; none where a role of one's own states it without any
+    dispute      the key of the dispute on it, or empty
+    description  all of it in words, for tooltips and screen readers
     """
 
     hedge: str = ""
     marks: tuple[str, ...] = ()
     dispute: str = ""
-    spoken: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class RoleLinesPage:
         return [card for panel in self.panels for card in panel.cards]
 
     def harmless(self) -> RoleLinesPage:
-        """The same with texts that may stand in a picture, whoever wrote them."""
+        """The same with texts that are safe in a picture, whatever users wrote."""
         return replace(
             self,
             title=plain(self.title),
@@ -89,10 +89,12 @@ def _panel(panel: LinePanel) -> LinePanel:
 
 
 def _card(card: LineCard) -> LineCard:
-    said = card.statement and _statement(card.statement)
-    return replace(card, name=plain(card.name), note=plain(card.note), statement=said)
+    statement = card.statement and _statement(card.statement)
+    return replace(card, name=plain(card.name), note=plain(card.note), statement=statement)
 
 
-def _statement(said: LineStatement) -> LineStatement:
-    marks = tuple(filter(None, map(plain, said.marks)))
-    return LineStatement(plain(said.hedge), marks, plain(said.dispute), plain(said.spoken))
+def _statement(statement: LineStatement) -> LineStatement:
+    marks = tuple(filter(None, map(plain, statement.marks)))
+    return LineStatement(
+        plain(statement.hedge), marks, plain(statement.dispute), plain(statement.description)
+    )

@@ -61,24 +61,24 @@ def sized(panel: LinePanel) -> SizedPanel:
     texts = [_text(card) for card in panel.cards]
     labels = _even_labels(panel.cards)
     heights = [text.height + label.height for text, label in zip(texts, labels, strict=True)]
-    placed = layout(
+    panel_layout = layout(
         [card.above for card in panel.cards],
         heights,
         [False] * len(heights),
         ROOMY.width,
         upright=len(heights),
     )
-    title = wrap(panel.title, placed.width, TITLE_SIZE, BOLD, most=_MOST_LINES)
+    title = wrap(panel.title, panel_layout.width, TITLE_SIZE, BOLD, most=_MOST_LINES)
     dx, dy = PADDING, PADDING + TITLE_LINE * len(title) + _BELOW_TITLE
     boxes = [
         Box(box.x + dx, box.y + dy + label.height, box.width, text.height)
-        for box, label, text in zip(placed.boxes, labels, texts, strict=True)
+        for box, label, text in zip(panel_layout.boxes, labels, texts, strict=True)
     ]
     lines = [
         DrawnLine(line.manager, line.report, tuple(_moved(_longer(line, boxes, dy), dx, dy)))
-        for line in placed.lines
+        for line in panel_layout.lines
     ]
-    size = placed.width + 2 * PADDING, placed.height + dy + PADDING
+    size = panel_layout.width + 2 * PADDING, panel_layout.height + dy + PADDING
     return SizedPanel(title, texts, labels, boxes, lines, *size)
 
 
@@ -109,8 +109,8 @@ def _text(card: LineCard) -> CardText:
     room = ROOMY.text_width
     names = wrap(card.name, room, _RANK.name_size, BOLD, most=_MOST_LINES)
     titles = wrap(card.note, room, _RANK.title_size, REGULAR, most=_MOST_LINES) if card.note else ()
-    taken = _RANK.name_line * len(names) + _RANK.title_line * len(titles)
-    height = ROOMY.above + taken + ROOMY.below
+    text_height = _RANK.name_line * len(names) + _RANK.title_line * len(titles)
+    height = ROOMY.above + text_height + ROOMY.below
     return CardText(names, titles, _RANK, height + height % 2, ROOMY.above, room, ROOMY)
 
 
@@ -119,24 +119,24 @@ def arranged(panels: Sequence[SizedPanel], targets: Sequence[Target]) -> PanelPl
     best: PanelPlaces | None = None
     largest = 0.0
     for target in targets:
-        for many in evenly_chosen(range(len(panels), 0, -1), _MOST_TRIES):
-            tried = _in_rows(panels, many, target)
-            scale = target.scale(tried.layout.width, tried.layout.height)
+        for per_row in evenly_chosen(range(len(panels), 0, -1), _MOST_TRIES):
+            places = _in_rows(panels, per_row, target)
+            scale = target.scale(places.layout.width, places.layout.height)
             if best is None or scale > largest:
-                best, largest = tried, scale
+                best, largest = places, scale
     assert best
     return best
 
 
-def _in_rows(panels: Sequence[SizedPanel], many: int, target: Target) -> PanelPlaces:
+def _in_rows(panels: Sequence[SizedPanel], per_row: int, target: Target) -> PanelPlaces:
     """So many panels in each row, all of a row of one height, those of a column of one width."""
-    rows = [panels[at : at + many] for at in range(0, len(panels), many)]
-    widths = [max(row[at].width for row in rows if at < len(row)) for at in range(many)]
+    rows = [panels[at : at + per_row] for at in range(0, len(panels), per_row)]
+    widths = [max(row[at].width for row in rows if at < len(row)) for at in range(per_row)]
     lefts = [0, *accumulate(width + _GAP for width in widths)]
-    heights = [max(one.height for one in row) for row in rows]
+    heights = [max(panel.height for panel in row) for row in rows]
     tops = [0, *accumulate(height + _GAP for height in heights)]
     grounds = [
-        Box(lefts[at % many], tops[at // many], widths[at % many], heights[at // many])
+        Box(lefts[at % per_row], tops[at // per_row], widths[at % per_row], heights[at // per_row])
         for at in range(len(panels))
     ]
     boxes: list[Box] = []

@@ -78,8 +78,8 @@ class RoleLinesChart(Chart):
         """What a page has left between the title block and the legend."""
         width, height = page.room
         head, foot = self._around(width / page.lettering)
-        taken = head.height + BELOW_HEADING + foot.height + ABOVE_LEGEND
-        return Target(width, max(1.0, height - taken * page.lettering))
+        furniture_height = head.height + BELOW_HEADING + foot.height + ABOVE_LEGEND
+        return Target(width, max(1.0, height - furniture_height * page.lettering))
 
     def _around(self, room: float) -> tuple[Heading, Legend]:
         content = self.content
@@ -93,14 +93,14 @@ class RoleLinesChart(Chart):
         """Every card placed; lines that nothing states are left out."""
         layout = self.places.layout
         texts = [text for panel in self.places.panels for text in panel.texts]
-        placed = replace(layout, lines=[line for line in layout.lines if self._is_stated(line)])
+        stated = replace(layout, lines=[line for line in layout.lines if self._is_stated(line)])
         if not self.pages:
             around = self._around(max(_NARROWEST, layout.width))
-            return FittedChart(texts, placed, *around)
-        page = next(one for one in self.pages if self._target(one) == layout.target)
+            return FittedChart(texts, stated, *around)
+        page = next(page for page in self.pages if self._target(page) == layout.target)
         around = self._around(page.room[0] / page.lettering)
         scale = min(layout.target.scale(layout.width, layout.height), _LARGEST)
-        return FittedChart(texts, placed, *around, page, scale)
+        return FittedChart(texts, stated, *around, page, scale)
 
     def _is_stated(self, line: DrawnLine) -> bool:
         cards = self.content.cards
@@ -113,17 +113,17 @@ class RoleLinesChart(Chart):
     @cached_property
     def sheet(self) -> Sheet:
         """The cards as on any chart, with grounds behind them and words beside their lines."""
-        drawn = sheet(self.deck, self.fitted, self.theme)
+        cards_sheet = sheet(self.deck, self.fitted, self.theme)
         place = placement(self.fitted)
         behind = PaintedGroup("ground", self._placed(self._grounds(), place))
         beside = PaintedGroup("dotted", self._placed(self.beside_lines(), place))
-        return replace(drawn, painting=[behind, *drawn.painting, beside])
+        return replace(cards_sheet, painting=[behind, *cards_sheet.painting, beside])
 
     def _placed(self, items: Iterable[Item], place: Placement) -> list[Item]:
-        found = [moved(item, place.left, place.top) for item in items]
+        items_on_page = [moved(item, place.left, place.top) for item in items]
         if is_mirrored(self.deck):
-            return [mirrored(item, place.width) for item in found]
-        return found
+            return [mirrored(item, place.width) for item in items_on_page]
+        return items_on_page
 
     def _grounds(self) -> Iterator[Item]:
         """The ground of each panel with its title."""
@@ -189,8 +189,8 @@ def _color(role: int) -> str:
 
 
 def _card(card: LineCard, number: int) -> Card:
-    said = card.statement.spoken if card.statement else ""
-    lines = tuple(("line", text) for text in (card.note, said) if text)
+    description = card.statement.description if card.statement else ""
+    lines = tuple(("line", text) for text in (card.note, description) if text)
     return Card(
         key=f"{number}",
         holders=(),

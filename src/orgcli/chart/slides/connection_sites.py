@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 from orgcli.chart.slides.shape_xml import SlideArea, emu
 
 _NEAR = 0.5
@@ -26,19 +26,19 @@ class ConnectionSites:
 
     def __init__(self, shape: int, area: SlideArea) -> None:
         self._shape, self._area = shape, area
-        self._more: list[Place] = []
+        self._more: list[PlacedPoint] = []
 
-    def at(self, place: Place) -> ConnectionSite:
+    def at(self, place: PlacedPoint) -> ConnectionSite:
         """The site at a place of the edge."""
-        known = [*self._usual, *self._more]
-        for number, (x, y) in enumerate(known):
+        sites = [*self._usual, *self._more]
+        for number, (x, y) in enumerate(sites):
             if abs(x - place[0]) < _NEAR and abs(y - place[1]) < _NEAR:
                 return ConnectionSite(self._shape, number)
         self._more.append(place)
-        return ConnectionSite(self._shape, len(known))
+        return ConnectionSite(self._shape, len(sites))
 
     @property
-    def _usual(self) -> Sequence[Place]:
+    def _usual(self) -> Sequence[PlacedPoint]:
         x, y, width, height = self._area
         middle_x, middle_y = x + width / 2, y + height / 2
         return (middle_x, y), (x, middle_y), (middle_x, y + height), (x + width, middle_y)
@@ -72,7 +72,7 @@ class ConnectionSites:
             "</a:pathLst></a:custGeom>"
         )
 
-    def _angle(self, at: int, place: Place) -> int:
+    def _angle(self, at: int, place: PlacedPoint) -> int:
         """Which way a line leaves a site."""
         if at < len(_ANGLES):
             return _ANGLES[at]

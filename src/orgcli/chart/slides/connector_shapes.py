@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 from orgcli.chart.paint.items import PaintedPath
 from orgcli.chart.slides.connection_sites import ConnectionSite
-from orgcli.chart.slides.shape_xml import NAMESPACES, SlideArea, attribute, item_shape, line
+from orgcli.chart.slides.shape_xml import NAMESPACES, SlideArea, attribute, item_shape, line, preset
 
 _NEAR = 0.5
 """Points in which two places are one."""
@@ -16,7 +16,7 @@ _NEAR = 0.5
 def connector(
     number: int,
     name: str,
-    points: Sequence[Place],
+    points: Sequence[PlacedPoint],
     ends: tuple[ConnectionSite, ConnectionSite],
     color: str,
     weight: float,
@@ -40,18 +40,18 @@ def connector(
     )
 
 
-def _without_needless(points: Sequence[Place]) -> list[Place]:
+def _without_needless(points: Sequence[PlacedPoint]) -> list[PlacedPoint]:
     """The corners of a line, without those on a straight stroke."""
-    kept = [points[0]]
+    corners = [points[0]]
     for before, at, after in zip(points, points[1:], points[2:], strict=False):
         level = abs(before[1] - at[1]) < _NEAR and abs(at[1] - after[1]) < _NEAR
         upright = abs(before[0] - at[0]) < _NEAR and abs(at[0] - after[0]) < _NEAR
         if not (level or upright):
-            kept.append(at)
-    return [*kept, points[-1]]
+            corners.append(at)
+    return [*corners, points[-1]]
 
 
-def _form(way: Sequence[Place]) -> tuple[str, str, SlideArea]:
+def _form(way: Sequence[PlacedPoint]) -> tuple[str, str, SlideArea]:
     """The connector of a line that begins downwards, how it is turned, and where it is.
 
     The connectors of DrawingML begin level: they are turned by a quarter.
@@ -60,18 +60,13 @@ def _form(way: Sequence[Place]) -> tuple[str, str, SlideArea]:
     wide, tall = abs(to_x - x), to_y - y
     is_down = abs(way[0][0] - way[1][0]) < _NEAR and way[1][1] > y
     if len(way) == 2 and is_down:
-        return _preset("straightConnector1"), "", SlideArea(min(x, to_x), y, wide, tall)
+        return preset("straightConnector1"), "", SlideArea(min(x, to_x), y, wide, tall)
     if len(way) not in (3, 4) or not is_down or tall <= 0:
         return "", "", SlideArea(0, 0, 0, 0)
     middle_x, middle_y = (x + to_x) / 2, (y + to_y) / 2
     area = SlideArea(middle_x - tall / 2, middle_y - wide / 2, tall, wide)
     turned = ' rot="16200000" flipH="1"' if to_x > x else ' rot="5400000"'
     if len(way) == 3:
-        return _preset("bentConnector2"), turned, area
+        return preset("bentConnector2"), turned, area
     share = round((way[1][1] - y) / tall * 100_000)
-    return _preset("bentConnector3", share), turned, area
-
-
-def _preset(name: str, share: int | None = None) -> str:
-    guide = f'<a:gd name="adj1" fmla="val {share}"/>' if share is not None else ""
-    return f'<a:prstGeom prst="{name}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+    return preset("bentConnector3", adj1=share), turned, area

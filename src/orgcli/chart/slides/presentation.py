@@ -35,16 +35,16 @@ def draw(chart: Chart) -> Drawing:
         message = "presentations need python-pptx, which is not installed"
         raise EngineError(message, "pip install 'orgcli[office]'") from None
     pages = list(_pages(chart))
-    made = Presentation()
+    presentation = Presentation()
     first = pages[0][2]
     width, height = first.width, first.height
-    made.slide_width, made.slide_height = Emu(emu(width)), Emu(emu(height))
-    _say(made, chart)
-    slides = [made.slides.add_slide(made.slide_layouts[_BLANK]) for _ in pages]
+    presentation.slide_width, presentation.slide_height = Emu(emu(width)), Emu(emu(height))
+    _set_properties(presentation, chart)
+    slides = [presentation.slides.add_slide(presentation.slide_layouts[_BLANK]) for _ in pages]
     for slide, page in zip(slides, pages, strict=True):
         _fill(slide, slides, page, chart)
     data = BytesIO()
-    made.save(data)
+    presentation.save(data)
     whole = Drawing(undated(data.getvalue()), 0, 0, len(chart.deck.cards), pages=len(pages))
     if chart.book:
         return replace(whole, page=chart.book.page_size.full_name, names=chart.book.name_sizes)
@@ -65,12 +65,16 @@ def _pages(chart: Chart) -> Iterator[_Page]:
         yield page.deck, page.fitted, sheet
 
 
-def _say(made: Any, chart: Chart) -> None:
-    """What the file says of itself; nothing of the computer and of the day."""
-    said = made.core_properties
-    said.title, said.author, said.last_modified_by = title_of(chart.deck), chart.organisation, ""
-    said.language, said.revision = chart.request.language, 1
-    said.created = said.modified = _WRITTEN
+def _set_properties(presentation: Any, chart: Chart) -> None:
+    """The properties of the file; nothing about the computer and the day."""
+    properties = presentation.core_properties
+    properties.title, properties.author, properties.last_modified_by = (
+        title_of(chart.deck),
+        chart.organisation,
+        "",
+    )
+    properties.language, properties.revision = chart.request.language, 1
+    properties.created = properties.modified = _WRITTEN
 
 
 def _fill(slide: Any, slides: Sequence[Any], page: _Page, chart: Chart) -> None:
@@ -81,7 +85,7 @@ def _fill(slide: Any, slides: Sequence[Any], page: _Page, chart: Chart) -> None:
     background = slide.background.fill
     background.solid()
     background.fore_color.rgb = _rgb(sheet.color)
-    pictures = {one.file: one.data for one in sheet.pictures.of.values()}
+    pictures = {image.file: image.data for image in sheet.pictures.of.values()}
     parts = SlideParts(partial(_picture, slide, pictures), partial(_link, slide, slides))
     for xml in SlideShapes(deck, fitted, sheet, chart.theme, parts).all():
         tree.append(parse_xml(xml))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedPath, PaintedText
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width
 
@@ -61,11 +61,11 @@ def attribute(text: str) -> str:
 
 def fill(color: str) -> str:
     """A colour that fills a shape; none for an empty one."""
-    found = _COLOR.fullmatch(color)
-    if found is None:
+    match = _COLOR.fullmatch(color)
+    if match is None:
         return "<a:noFill/>"
-    alpha = f'<a:alpha val="{round(int(found[2], 16) / 255 * 100_000)}"/>' if found[2] else ""
-    return f'<a:solidFill><a:srgbClr val="{found[1].upper()}">{alpha}</a:srgbClr></a:solidFill>'
+    alpha = f'<a:alpha val="{round(int(match[2], 16) / 255 * 100_000)}"/>' if match[2] else ""
+    return f'<a:solidFill><a:srgbClr val="{match[1].upper()}">{alpha}</a:srgbClr></a:solidFill>'
 
 
 def line(color: str, weight: float, dash: str = "") -> str:
@@ -99,45 +99,44 @@ def item_shape(
         side = 2 * item.radius
         area = SlideArea(item.x - item.radius, item.y - item.radius, side, side)
         look = f"{fill(item.fill)}{line(item.edge, item.weight)}"
-        return shape(number, name, f"{area.xfrm}{_preset('ellipse')}{look}", link=link)
+        return shape(number, name, f"{area.xfrm}{preset('ellipse')}{look}", link=link)
     assert isinstance(item, PaintedBox)
     area = SlideArea(item.x, item.y, item.width, item.height)
     look = f"{fill(item.fill)}{line(item.edge, item.weight, dash)}"
     return shape(number, name, f"{area.xfrm}{form or _corners(item)}{look}", link=link)
 
 
-def _preset(name: str, *values: int) -> str:
-    names = ("adj",) if len(values) == 1 else tuple(f"adj{at}" for at in range(1, 9))
-    guides = "".join(
-        f'<a:gd name="{one}" fmla="val {value}"/>'
-        for one, value in zip(names, values, strict=False)
-    )
-    return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+def preset(name: str, **guides: int) -> str:
+    """A form of DrawingML, adjusted by its guides."""
+    adjustments = "".join(f'<a:gd name="{guide}" fmla="val {at}"/>' for guide, at in guides.items())
+    return f'<a:prstGeom prst="{name}"><a:avLst>{adjustments}</a:avLst></a:prstGeom>'
 
 
 def _corners(box: PaintedBox) -> str:
     """The form of a box, its corners as round as they are painted."""
     side = min(box.width, box.height)
     if not box.radius or not side:
-        return _preset("rect")
+        return preset("rect")
     if box.top:
         share = round(min(box.radius, box.width / 2, box.height) / side * 100_000)
-        return _preset("round2SameRect", min(share, 50_000), 0)
-    return _preset("roundRect", min(50_000, round(box.radius / side * 100_000)))
+        return preset("round2SameRect", adj1=min(share, 50_000), adj2=0)
+    return preset("roundRect", adj=min(50_000, round(box.radius / side * 100_000)))
 
 
-def _path(points: Sequence[Place], outline: str) -> str:
+def _path(points: Sequence[PlacedPoint], outline: str) -> str:
     """An open line through some points as a form of its own."""
     left, top = min(x for x, _ in points), min(y for _, y in points)
     wide, tall = (max(values) - least for values, least in
                   zip(zip(*points, strict=True), (left, top), strict=True))  # fmt: skip
     area = SlideArea(left, top, wide, tall)
     (first, *others) = (f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in points)
-    drawn = f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{one}</a:lnTo>" for one in others)
+    commands = f"<a:moveTo>{first}</a:moveTo>" + "".join(
+        f"<a:lnTo>{other}</a:lnTo>" for other in others
+    )
     return (
         f"{area.xfrm}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{emu(wide)}" h="{emu(tall)}"'
-        f' fill="none">{drawn}</a:path></a:pathLst></a:custGeom><a:noFill/>{outline}'
+        f' fill="none">{commands}</a:path></a:pathLst></a:custGeom><a:noFill/>{outline}'
     )
 
 
@@ -154,7 +153,7 @@ def _text(item: PaintedText, number: int) -> str:
         f'<a:latin typeface="{TYPEFACE}"/><a:cs typeface="{TYPEFACE}"/></a:rPr>'
         f"<a:t>{escape(_UNWRITABLE.sub('', item.text))}</a:t></a:r></a:p></p:txBody>"
     )
-    return shape(number, item.text, f"{area.xfrm}{_preset('rect')}<a:noFill/>", body)
+    return shape(number, item.text, f"{area.xfrm}{preset('rect')}<a:noFill/>", body)
 
 
 def picture(number: int, name: str, relation: str, area: SlideArea) -> str:
@@ -163,15 +162,18 @@ def picture(number: int, name: str, relation: str, area: SlideArea) -> str:
         f'<p:pic {NAMESPACES}><p:nvPicPr><p:cNvPr id="{number}" name={attribute(name)}/>'
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
-        f"</p:blipFill><p:spPr>{area.xfrm}{_preset('rect')}</p:spPr></p:pic>"
+        f"</p:blipFill><p:spPr>{area.xfrm}{preset('rect')}</p:spPr></p:pic>"
     )
 
 
-def group(number: int, name: str, says: str, area: SlideArea, children: Sequence[str]) -> str:
+def group(
+    number: int, name: str, description: str, area: SlideArea, children: Sequence[str]
+) -> str:
     """Shapes that move together, named, and in words for screen readers."""
     return (
         f'<p:grpSp {NAMESPACES}><p:nvGrpSpPr><p:cNvPr id="{number}" name={attribute(name)}'
-        f" descr={attribute(says)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f" descr={attribute(description)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        "<p:grpSpPr><a:xfrm>"
         f"{area.inside}{area.inside.replace('a:off', 'a:chOff').replace('a:ext', 'a:chExt')}"
         f"</a:xfrm></p:grpSpPr>{''.join(children)}</p:grpSp>"
     )

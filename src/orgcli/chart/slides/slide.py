@@ -10,7 +10,7 @@ from itertools import count
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.layout.layout import Box, Layout
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 from orgcli.chart.paint.chart_painting import LINE_WEIGHT
 from orgcli.chart.paint.items import (
     Item,
@@ -58,7 +58,7 @@ class SlideShapes:
             fitted, place = mirrored_chart(fitted, place)
         self._fitted, self._place = fitted, place
         self._numbers = count(2)
-        self._links: Mapping[int, int] = {one.node: one.page for one in sheet.page_links}
+        self._links: Mapping[int, int] = {link.node: link.page for link in sheet.page_links}
         self._grounds = [next(self._numbers) for _ in deck.cards]
         """The number of the shape of each card that lines are glued to."""
         self._panels = {panel.cards[0]: next(self._numbers) for panel in self._layout.panels}
@@ -66,8 +66,8 @@ class SlideShapes:
         self._sites = {
             **{number: self._sites_of(number, box)
                for number, box in zip(self._grounds, self._layout.boxes, strict=True)},
-            **{self._panels[one.cards[0]]: self._sites_of(self._panels[one.cards[0]], one.box)
-               for one in self._layout.panels},
+            **{self._panels[panel.cards[0]]: self._sites_of(self._panels[panel.cards[0]], panel.box)
+               for panel in self._layout.panels},
         }  # fmt: skip
         self._connectors = list(self._lines())
 
@@ -79,15 +79,15 @@ class SlideShapes:
         """The XML of every shape."""
         yield from self._connectors
         panels, dotted = iter(self._layout.panels), iter(self._fitted.dotted)
-        for one in self._sheet.painting:
-            items = [self._on_slide(item) for item in one.items]
-            if one.kind == "node":
-                yield self._card(one.card, items)
-            elif one.kind == "ground":
+        for painted in self._sheet.painting:
+            items = [self._on_slide(item) for item in painted.items]
+            if painted.kind == "node":
+                yield self._card(painted.card, items)
+            elif painted.kind == "ground":
                 yield self._panel(next(panels).cards[0], items)
-            elif one.kind == "dotted":
+            elif painted.kind == "dotted":
                 yield from self._dotted(next(dotted).points, items)
-            elif one.kind == "head":
+            elif painted.kind == "head":
                 yield from self._shapes(items, "")
 
     def _on_slide(self, item: Item) -> Item:
@@ -98,9 +98,11 @@ class SlideShapes:
         dy = frame.height / 2 - (floor - frame.middle[1]) * scale
         return moved(item, dx, dy, scale)
 
-    def _line_on_slide(self, points: Iterable[Place], place: Placement) -> Sequence[Place]:
-        there = [(x + place.left, y + place.top) for x, y in points]
-        path = self._on_slide(PaintedPath(there, "#000000", 1))
+    def _line_on_slide(
+        self, points: Iterable[PlacedPoint], place: Placement
+    ) -> Sequence[PlacedPoint]:
+        page_points = [(x + place.left, y + place.top) for x, y in points]
+        path = self._on_slide(PaintedPath(page_points, "#000000", 1))
         assert isinstance(path, PaintedPath)
         return path.points
 
@@ -117,16 +119,16 @@ class SlideShapes:
     def _lines(self) -> Iterator[str]:
         """A connector for each reporting line, those that stand out above the others."""
         cards, theme, scale = self._deck.cards, self._theme, self._sheet.frame.scale
-        lines = sorted(self._layout.lines, key=lambda one: cards[one.report].chain)
-        for one in lines:
-            points = self._line_on_slide(one.points, self._place)
-            is_lit = cards[one.report].chain
+        lines = sorted(self._layout.lines, key=lambda line: cards[line.report].chain)
+        for line in lines:
+            points = self._line_on_slide(line.points, self._place)
+            is_lit = cards[line.report].chain
             color, weight = (
                 (theme.chain, theme.weight) if is_lit else (theme.connector, LINE_WEIGHT)
             )
-            end = self._panels.get(one.report, self._grounds[one.report])
-            name = f"{cards[one.manager].key} - {cards[one.report].key}"
-            above = self._grounds[one.manager]
+            end = self._panels.get(line.report, self._grounds[line.report])
+            name = f"{cards[line.manager].key} - {cards[line.report].key}"
+            above = self._grounds[line.manager]
             ends = self._sites[above].at(points[0]), self._sites[end].at(points[-1])
             yield connector(next(self._numbers), name, points, ends, color, weight * scale)
 
@@ -134,27 +136,27 @@ class SlideShapes:
         """A card as a group that is called as the position's id."""
         card = self._deck.cards[at]
         outline = self._area_of(self._layout.boxes[at])
-        dashes = [one for one in items if isinstance(one, PaintedPath)]
-        shown = [one for one in items if not isinstance(one, PaintedPath)]
-        ground = next((one for one in shown if _covers(one, outline)), None)
+        dashes = [item for item in items if isinstance(item, PaintedPath)]
+        shapes = [item for item in items if not isinstance(item, PaintedPath)]
+        ground = next((item for item in shapes if _covers(item, outline)), None)
         if ground is None:
             ground = PaintedBox(*outline)
-            shown = [ground, *shown]
+            shapes = [ground, *shapes]
         link = self._parts.link(self._links[at]) if at in self._links else ""
         children = []
-        for one in shown:
-            if one is not ground:
-                children += list(self._shapes([one], card.key))
+        for item in shapes:
+            if item is not ground:
+                children += list(self._shapes([item], card.key))
                 continue
-            assert isinstance(one, PaintedBox)
+            assert isinstance(item, PaintedBox)
             if dashes:
-                one = one._replace(edge=dashes[0].color, weight=dashes[0].weight)
+                item = item._replace(edge=dashes[0].color, weight=dashes[0].weight)
             dash = _DASHES[self._theme.looks[card.look].border] if dashes else ""
             number = self._grounds[at]
-            form = self._sites[number].form(one.radius)
-            children.append(item_shape(one, number, card.key, dash, link, form))
-        says = self._sheet.descriptions[at]
-        return group(next(self._numbers), card.key, says, _around(outline, shown), children)
+            form = self._sites[number].form(item.radius)
+            children.append(item_shape(item, number, card.key, dash, link, form))
+        description = self._sheet.descriptions[at]
+        return group(next(self._numbers), card.key, description, _around(outline, shapes), children)
 
     def _panel(self, first: int, items: Sequence[Item]) -> str:
         """A panel as a group; lines are glued to its ground."""
@@ -167,27 +169,27 @@ class SlideShapes:
         area = SlideArea(ground.x, ground.y, ground.width, ground.height)
         return group(next(self._numbers), "panel", "", area, children)
 
-    def _dotted(self, points: Sequence[Place], items: Sequence[Item]) -> Iterator[str]:
+    def _dotted(self, points: Sequence[PlacedPoint], items: Sequence[Item]) -> Iterator[str]:
         """A dotted line as one line with dashes, and what is written at it."""
-        strokes = [one for one in items if isinstance(one, PaintedPath)]
+        strokes = [item for item in items if isinstance(item, PaintedPath)]
         if strokes:
             way = self._line_on_slide(points, self._place)
             path = strokes[0]._replace(points=way)
             yield item_shape(path, next(self._numbers), "dotted line", _DOTS)
-        captions = [one for one in items if isinstance(one, PaintedText)]
-        grounds = [one for one in items if isinstance(one, PaintedBox)]
-        dots = [one for one in items if isinstance(one, PaintedDisc)][-1:]
+        captions = [item for item in items if isinstance(item, PaintedText)]
+        grounds = [item for item in items if isinstance(item, PaintedBox)]
+        dots = [item for item in items if isinstance(item, PaintedDisc)][-1:]
         yield from self._shapes([*dots, *grounds, *captions], "dotted line")
 
     def _shapes(self, items: Iterable[Item], name: str) -> Iterator[str]:
         draw = partial(item_shape, name=name or "chart")
-        for one in items:
+        for item in items:
             number = next(self._numbers)
-            if isinstance(one, PaintedImage):
-                area = SlideArea(one.x, one.y, one.width, one.height)
-                yield picture(number, name or "logo", self._parts.picture(one.file), area)
+            if isinstance(item, PaintedImage):
+                area = SlideArea(item.x, item.y, item.width, item.height)
+                yield picture(number, name or "logo", self._parts.picture(item.file), area)
             else:
-                yield draw(one, number)
+                yield draw(item, number)
 
 
 def _covers(item: Item, area: SlideArea) -> bool:
@@ -195,13 +197,13 @@ def _covers(item: Item, area: SlideArea) -> bool:
     if not isinstance(item, PaintedBox):
         return False
     pairs = zip((item.x, item.y, item.width, item.height), area, strict=True)
-    return all(abs(one - other) < _NEAR for one, other in pairs)
+    return all(abs(value - other) < _NEAR for value, other in pairs)
 
 
 def _around(outline: SlideArea, items: Iterable[Item]) -> SlideArea:
     """The area of a card with the boxes that stand out of it."""
-    boxes = [outline, *(SlideArea(*one[:4]) for one in items if isinstance(one, PaintedBox))]
-    left, top = min(one.x for one in boxes), min(one.y for one in boxes)
-    right = max(one.x + one.width for one in boxes)
-    bottom = max(one.y + one.height for one in boxes)
+    boxes = [outline, *(SlideArea(*item[:4]) for item in items if isinstance(item, PaintedBox))]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
     return SlideArea(left, top, right - left, bottom - top)

@@ -37,20 +37,20 @@ def card_parts(deck: Deck, marks: Sequence[str] = (), exact: bool = True) -> lis
         name = set_apart(_short(deck.cards[edge.to], names[edge.to], marks), FOR_OPEN, LINES)
         purpose = set_apart(edge.purpose, LINES, *marks)
         phrase = deck.words.dotted_to.format(name=name)
-        said = f"{phrase}{FOR_OPEN}{purpose}{FOR_CLOSE}" if purpose else phrase
-        dotted.setdefault(edge.card, []).append(said)
+        text = f"{phrase}{FOR_OPEN}{purpose}{FOR_CLOSE}" if purpose else phrase
+        dotted.setdefault(edge.card, []).append(text)
     return [
-        made if exact else _as_written(made)
+        parts if exact else _as_written(parts)
         for at, (card, name) in enumerate(zip(deck.cards, names, strict=True))
-        for made in (_parts(card, name, tuple(dotted.get(at, ())), deck.words, marks),)
+        for parts in (_parts(card, name, tuple(dotted.get(at, ())), deck.words, marks),)
     ]
 
 
 def _as_written(parts: CardParts) -> CardParts:
     """The parts without what stands before or behind them."""
     name, title = parts.name.strip(APART), parts.title.removeprefix(APART)
-    return parts._replace(name=name, title=title,
-                          phrases=[one.removeprefix(APART) for one in parts.phrases])  # fmt: skip
+    phrases = [phrase.removeprefix(APART) for phrase in parts.phrases]
+    return parts._replace(name=name, title=title, phrases=phrases)
 
 
 def _short(card: Card, name: str, marks: Sequence[str]) -> str:
@@ -77,7 +77,7 @@ def _parts(
             name = APART + name
         if phrases and not reads_as_phrases(PHRASES.join(phrases)):
             name += APART
-    return CardParts(name, title, phrases, [set_apart(one, MARKS, *marks) for one in card.marks],
+    return CardParts(name, title, phrases, [set_apart(mark, MARKS, *marks) for mark in card.marks],
                      dotted)  # fmt: skip
 
 
@@ -101,3 +101,12 @@ def _phrases(card: Card, words: ChartWords, marks: Sequence[str]) -> list[str]:
 def _note(text: str, marks: Sequence[str]) -> str:
     text = set_apart(text, PHRASES, *marks)
     return text[:1] + APART + text[1:] if fact_of(text) else text
+
+
+def kinds_of(card: Card) -> list[str]:
+    """What a card stands for beside its words, as the classes of a diagram: its state first.
+
+    What comes later comes through where several apply.
+    """
+    kinds = {"unfit": not card.fits, "chain": card.chain, "trouble": bool(card.marks)}
+    return [card.state, *(kind for kind, applies in kinds.items() if applies)]

@@ -49,7 +49,7 @@ def draw(chart: Chart) -> Drawing:
 
 
 def drawio(deck: Deck) -> str:
-    """The file: how draw.io shall read it, then a row for each position in file order."""
+    """The file: how draw.io is to read it, then a row for each position in file order."""
     keys = [_key(card.key) for card in deck.cards]
     dotted: dict[int, dict[str, None]] = {}
     for edge in deck.dotted:
@@ -66,8 +66,8 @@ def drawio(deck: Deck) -> str:
         kinds.add(kind)
         refs = (keys[at], keys[above] if above >= 0 else "", ",".join(dotted.get(at, ())))
         color = TROUBLE if card.marks else card.color
-        shown = map(escaped, (name, title, department, words, MARKS.join(marks)))
-        cells = (*refs, kind, color, *shown, card.look)
+        texts = map(escaped, (name, title, department, words, MARKS.join(marks)))
+        cells = (*refs, kind, color, *texts, card.look)
         rows.append(",".join(f'"{cell}"' for cell in cells))
     by_length = sorted(kinds, key=lambda kind: (len(kind), kind))
     return "\n".join([*_settings(deck, by_length), _COLUMNS, *rows]) + "\n"
@@ -75,7 +75,7 @@ def drawio(deck: Deck) -> str:
 
 def escaped(text: str) -> str:
     """Text in a cell, as HTML in which nothing is interpreted."""
-    return _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", text)
+    return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text)
 
 
 def _key(text: str) -> str:
@@ -84,8 +84,8 @@ def _key(text: str) -> str:
 
 
 def _kind(card: Card, words: str) -> str:
-    shown = {"t": card.title, "d": card.department, "f": words, "m": card.marks}
-    return "n" + "".join(letter for letter, value in shown.items() if value)
+    texts = {"t": card.title, "d": card.department, "f": words, "m": card.marks}
+    return "n" + "".join(letter for letter, value in texts.items() if value)
 
 
 def _settings(deck: Deck, kinds: list[str]) -> Iterator[str]:

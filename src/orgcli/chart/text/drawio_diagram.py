@@ -19,17 +19,18 @@ _DOTTED = "html=0;endArrow=none;dashed=1;dashPattern=1 3;strokeColor=#57606a;"
 _MARGIN = 24
 
 
-def drawio_diagram(chart: Chart, said: Sequence[Mapping[str, str]]) -> str:
+def drawio_diagram(chart: Chart, fields: Sequence[Mapping[str, str]]) -> str:
     """The diagram as XML, each card with its data.
 
-    said  for each card what its position says, by field; draw.io shows it as the data of a shape
+    fields  for each card the values of its position, by field; draw.io shows them as the data of a
+            shape
     """
     deck, layout = chart.deck, chart.fitted.layout
     cells = ['<mxCell id="0"/>', '<mxCell id="1" parent="0"/>']
-    cells += [_card(card, layout.boxes[at], said[at]) for at, card in enumerate(deck.cards)]
-    for one in layout.lines:
-        cells.append(_line(one, deck.cards, layout.boxes))
-    cells += list(_others(chart))
+    cells += [_card(card, layout.boxes[at], fields[at]) for at, card in enumerate(deck.cards)]
+    for line in layout.lines:
+        cells.append(_line(line, deck.cards, layout.boxes))
+    cells += list(_panel_lines(chart))
     for number, edge in enumerate(deck.dotted):
         ends = deck.cards[edge.card].key, deck.cards[edge.to].key
         cells.append(_edge(f"dotted {number}", ends, _DOTTED, edge.purpose or ""))
@@ -46,10 +47,10 @@ def _id(key: str) -> str:
     return f"position {key}"
 
 
-def _card(card: Card, box: Box, said: Mapping[str, str]) -> str:
+def _card(card: Card, box: Box, fields: Mapping[str, str]) -> str:
     """A box with its data; what stands in it is plain text."""
     label = "\n".join(filter(None, (card.name, card.title)))
-    data = "".join(f" {name}={quoteattr(text, _BREAKS)}" for name, text in said.items())
+    data = "".join(f" {name}={quoteattr(text, _BREAKS)}" for name, text in fields.items())
     style = f"{_BOX}strokeColor={card.color or NEUTRAL};"
     style += "fontStyle=0;" if card.holders else "dashed=1;fontStyle=2;"
     where = (
@@ -65,19 +66,19 @@ def _card(card: Card, box: Box, said: Mapping[str, str]) -> str:
 _BREAKS = {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 
 
-def _line(one: DrawnLine, cards: Sequence[Card], boxes: Sequence[Box]) -> str:
+def _line(line: DrawnLine, cards: Sequence[Card], boxes: Sequence[Box]) -> str:
     """A reporting line through its corners, which leaves and arrives where it is drawn."""
-    points = one.points
+    points = line.points
     (leaves, arrives) = (
-        _share(points[0], boxes[one.manager]), _share(points[-1], boxes[one.report])
+        _share(points[0], boxes[line.manager]), _share(points[-1], boxes[line.report])
     )  # fmt: skip
     style = (
         f"{_LINE}exitX={leaves[0]:g};exitY={leaves[1]:g};exitDx=0;exitDy=0;"
         f"entryX={arrives[0]:g};entryY={arrives[1]:g};entryDx=0;entryDy=0;"
     )
     corners = "".join(f'<mxPoint x="{x + _MARGIN}" y="{y + _MARGIN}"/>' for x, y in points[1:-1])
-    ends = cards[one.manager].key, cards[one.report].key
-    return _edge(f"line {cards[one.report].key}", ends, style, "", corners)
+    ends = cards[line.manager].key, cards[line.report].key
+    return _edge(f"line {cards[line.report].key}", ends, style, "", corners)
 
 
 def _share(point: tuple[int, int], box: Box) -> tuple[float, float]:
@@ -87,11 +88,11 @@ def _share(point: tuple[int, int], box: Box) -> tuple[float, float]:
     return round(min(max(x, 0), 1), 4), round(min(max(y, 0), 1), 4)
 
 
-def _others(chart: Chart) -> Iterator[str]:
+def _panel_lines(chart: Chart) -> Iterator[str]:
     """The lines to the rows of a panel, to which the chart draws one."""
-    drawn = {one.report for one in chart.fitted.layout.lines}
+    drawn_reports = {line.report for line in chart.fitted.layout.lines}
     for at, above in enumerate(chart.deck.manager):
-        if above >= 0 and at not in drawn:
+        if above >= 0 and at not in drawn_reports:
             ends = chart.deck.cards[above].key, chart.deck.cards[at].key
             yield _edge(f"line {ends[1]}", ends, f"{_LINE}opacity=0;")
 

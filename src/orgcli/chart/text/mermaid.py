@@ -10,7 +10,7 @@ from orgcli.chart.deck.outline import subtitle
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
-from orgcli.chart.text.card_parts import card_parts
+from orgcli.chart.text.card_parts import card_parts, kinds_of
 from orgcli.model.card_phrases import PHRASES, CardParts
 from orgcli.render.markdown import escaped_label as escaped
 
@@ -44,8 +44,8 @@ def draw(chart: Chart) -> Drawing:
 def mermaid(deck: Deck) -> str:
     """The flowchart: nodes n1, n2, … and the lines between them in file order.
 
-    Dotted lines are said in words: edges would move the cards of those whom they join. Comments
-    have them by number, from the manager to the report, for who reads the chart back. It runs
+    Dotted lines are phrases on cards: edges would move the cards of those whom they join. Comments
+    have them by number, from the manager to the report, for programs that read the chart. It runs
     from left to right where it would be too wide.
     """
     parts = card_parts(deck)
@@ -102,14 +102,8 @@ def _classes(deck: Deck) -> Iterator[str]:
             members.setdefault(card.color, []).append(f"n{at}")
     names = {color: f"department{number}" for number, color in enumerate(styles, 1)}
     for at, card in enumerate(deck.cards, 1):
-        kinds = {
-            card.state: True,
-            "unfit": not card.fits,
-            "chain": card.chain,
-            "trouble": card.marks,
-        }
-        for kind, applies in kinds.items():
-            if applies and kind in _STYLES:
+        for kind in kinds_of(card):
+            if kind in _STYLES:
                 members.setdefault(kind, []).append(f"n{at}")
     for kind, style in (*styles.items(), *_STYLES.items()):
         if kind in members:
@@ -120,4 +114,4 @@ def _classes(deck: Deck) -> Iterator[str]:
 
 def _yaml(text: str) -> str:
     """Text between double quotes of YAML."""
-    return _UNQUOTED.sub(lambda found: f"\\U{ord(found.group()):08X}", text)
+    return _UNQUOTED.sub(lambda match: f"\\U{ord(match.group()):08X}", text)

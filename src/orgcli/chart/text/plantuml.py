@@ -9,7 +9,7 @@ from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.deck.outline import outline, subtitle
 from orgcli.chart.drawing import Drawing, TooLarge
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, QUIET, TROUBLE
-from orgcli.chart.text.card_parts import card_parts
+from orgcli.chart.text.card_parts import card_parts, kinds_of
 from orgcli.model.card_phrases import PHRASES, CardParts
 
 # All that PlantUML, its preprocessor or Creole may obey, as the codes that it decodes last; but
@@ -76,7 +76,7 @@ def draw(chart: Chart) -> Drawing:
 def plantuml(deck: Deck) -> str:
     """The WBS, one line for each position; several tops hang below the title, as it has one root.
 
-    Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
+    Dotted lines are phrases on cards: arrows need an alias, and a card with an alias has no style.
     """
     parts = card_parts(deck)
     day = escaped(subtitle(deck))
@@ -89,8 +89,8 @@ def plantuml(deck: Deck) -> str:
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
         stars = "*" * (entry.depth + 1 + several)
-        label = _label(card, parts[entry.card])
-        lines.append(f"{stars} {label}{_looks(card)}\n")
+        styles = "".join(f" <<{kind}>>" for kind in kinds_of(card) if kind != "filled")
+        lines.append(f"{stars} {_label(card, parts[entry.card])}{styles}\n")
     chain = _CHAIN if any(card.chain for card in deck.cards) else ""
     unfit = "" if all(card.fits for card in deck.cards) else _UNFIT
     return f"{_HEAD}{unfit}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
@@ -100,7 +100,7 @@ def escaped(text: str) -> str:
     """Text in a node or a title, in which nothing is interpreted."""
     parted = _JOINED.sub(_APART, text)
     return _SPECIAL.sub(
-        lambda found: "".join(f"<U+{ord(one):04X}>" for one in found.group()), parted
+        lambda match: "".join(f"<U+{ord(character):04X}>" for character in match.group()), parted
     )
 
 
@@ -115,14 +115,3 @@ def _label(card: Card, parts: CardParts) -> str:
     more = [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in parts.dotted]
     more += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in parts.marks]
     return _stacked(f"**{escaped(parts.name)}**", escaped(parts.title), rest, *more)
-
-
-def _looks(card: Card) -> str:
-    """The styles of a card, by name."""
-    kinds = {
-        card.state: card.state != "filled",
-        "unfit": not card.fits,
-        "chain": card.chain,
-        "trouble": card.marks,
-    }
-    return "".join(f" <<{kind}>>" for kind, applies in kinds.items() if applies)

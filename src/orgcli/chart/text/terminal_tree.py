@@ -114,12 +114,12 @@ def _fitted(line: Line, room: int) -> Line:
         line = [*_fitted([(name, style)], max(_NARROWEST, room * 2 // 3)), *rest]
         if measure(line) <= room:
             return line
-    kept: Line = []
+    pieces: Line = []
     room -= cells(ELLIPSIS)
     for text, style in line:
         if cells(text) > room:
             start = longest_start(text, room, cells)
-            return [*kept, ((start.rstrip(" ") or start) + ELLIPSIS, style)]
-        kept.append((text, style))
+            return [*pieces, ((start.rstrip(" ") or start) + ELLIPSIS, style)]
+        pieces.append((text, style))
         room -= cells(text)
-    return kept
+    return pieces

@@ -49,8 +49,8 @@ def joints(word: str) -> tuple[int, ...]:
     small = word.lower()
     if len(small) != len(word):
         return ()
-    seconds = [(found.start(), found.end(1)) for found in _SECOND.finditer(small)]
-    places = {found.end() for found in _LINKING.finditer(small)}
+    seconds = [(match.start(), match.end(1)) for match in _SECOND.finditer(small)]
+    places = {match.end() for match in _LINKING.finditer(small)}
     reached = 0
     for start, end in seconds:
         # `arbeiter` inside `mitarbeiter` begins no part.

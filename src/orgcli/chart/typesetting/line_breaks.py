@@ -75,14 +75,14 @@ def forced_break(text: str, end: int) -> LineBreak:
 def is_inside_word(text: str, at: int) -> bool:
     """Whether the letters at both sides are of a script that is hyphenated."""
     return 0 < at < len(text) and all(
-        unicodedata.category(text[one]) in ("Lu", "Ll") for one in (at - 1, at)
+        unicodedata.category(text[place]) in ("Lu", "Ll") for place in (at - 1, at)
     )
 
 
 def first_word(text: str, start: int) -> str:
     """The word that begins there, with the dash behind it; "" for none, or for an ideograph."""
-    found = _WORD.match(text, start)
-    return found.group() if found and not _is_ideograph(found.group()[0]) else ""
+    match = _WORD.match(text, start)
+    return match.group() if match and not _is_ideograph(match.group()[0]) else ""
 
 
 def _after_dash(text: str, at: int) -> bool:

@@ -75,14 +75,14 @@ def buttons(words: PageWords) -> dict[str, Html]:
         "zoom-out": words.zoom_out,
         "fit": words.fit,
     }
-    made = {
+    elements = {
         name: _BUTTON.format(name=name, label=label, icon=icon(name))
         for name, label in labels.items()
     }
     files = {f"save-{name.lower()}": name for name in ("SVG", "PNG")}
-    made |= {name: _BUTTON.format(name=name, label=label, icon=label)
+    elements |= {name: _BUTTON.format(name=name, label=label, icon=label)
              for name, label in files.items()}  # fmt: skip
-    return made
+    return elements
 
 
 def legend(chart: Chart) -> Html:
@@ -109,7 +109,7 @@ def _entries(chart: Chart) -> Iterator[Html]:
 
 
 def _by(deck: Deck) -> str:
-    """What the legend says of colours, which the list of what to colour by says already."""
+    """The label of colours in the legend, which the list of what to colour by has already."""
     return deck.words.by_branch if deck.by == "branch" else ""
 
 
@@ -125,7 +125,7 @@ def positions(deck: Deck) -> Html:
     items = []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        said = (card.name, card.title, card.department, *card_facts(card, deck.words), *card.marks)
+        texts = (card.name, card.title, card.department, *card_facts(card, deck.words), *card.marks)
         layer = words.layer.format(number=entry.depth + 1)
-        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, said))))
+        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, texts))))
     return Html("\n").join([Html("<ul>"), *items, Html("</ul>")])

@@ -32,12 +32,12 @@ class PageColors:
 def page_colors(chart: Chart) -> PageColors:
     """The colours of the chart, and as many more as the reader may want to colour by."""
     deck, brand = chart.deck, color_of(chart.request.brand or "") or ""
-    found = (*(one.color for one in deck.legend), *(card.color for card in deck.cards))
+    used = (*(swatch.color for swatch in deck.legend), *(card.color for card in deck.cards))
     palette, steps = hues(brand)[: _most_groups(deck)], ramp(_levels(deck), brand)
-    colors = tuple(dict.fromkeys((NEUTRAL, *found, *palette, *steps)))
+    colors = tuple(dict.fromkeys((NEUTRAL, *used, *palette, *steps)))
     number = {color: at for at, color in enumerate(colors)}
     return PageColors(
-        colors, tuple(number[one] for one in palette), tuple(number[one] for one in steps)
+        colors, tuple(number[color] for color in palette), tuple(number[step] for step in steps)
     )
 
 
@@ -52,9 +52,9 @@ def _most_groups(deck: Deck) -> int:
 
 def _levels(deck: Deck) -> int:
     """How many steps of one hue it takes for layers, or for the levels that positions name."""
-    named = {card.position.level for card in deck.cards if card.position} - {None}
+    levels = {card.position.level for card in deck.cards if card.position} - {None}
     layers = 1 + max((entry.depth for entry in outline(deck.manager)), default=0)
-    return min(MOST_LEVELS, max(layers, len(named)))
+    return min(MOST_LEVELS, max(layers, len(levels)))
 
 
 def theme_styles(colors: Sequence[str], faces: bool = True) -> str:

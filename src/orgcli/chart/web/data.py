@@ -22,7 +22,7 @@ from orgcli.chart.paper.mirroring import is_mirrored
 from orgcli.chart.web.colors import PageColors
 from orgcli.chart.web.facts import facts, table
 
-_ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""
 
 _CHART_WORDS = (
@@ -34,15 +34,15 @@ _CHART_WORDS = (
 
 def _codes(deck: Deck, colors: PageColors) -> list[str]:
     """The letters of the group of each colour, for readers who do not see colours."""
-    found = {one.color: one.code for one in deck.legend}
-    return [found.get(color, "") for color in colors.colors]
+    code_of = {swatch.color: swatch.code for swatch in deck.legend}
+    return [code_of.get(color, "") for color in colors.colors]
 
 
 def data(chart: Chart, colors: PageColors, words: Iterable[str]) -> str:
     """JSON that may stand in a script element; the same chart gives the same text.
 
     colors  those of the page
-    words   the names of those words of the page that the script says
+    words   the names of those words of the page that the script uses
 
     Columns have a value for each position in file order. `more` has what few positions have, by
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
@@ -86,7 +86,7 @@ def data(chart: Chart, colors: PageColors, words: Iterable[str]) -> str:
         **_faces(deck),
         "facts": list(facts(chart)),
         "dotted": deck.dotted,
-        "more": {at: found for at, found in enumerate(more) if found},
+        "more": {at: special for at, special in enumerate(more) if special},
         "photos": list(photos),
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
@@ -118,8 +118,8 @@ def _row(card: Card, content: CardText) -> list[object] | None:
         return None
     titles = (card.title,) if card.title and content.teams != "names" else ()
     usual = ((card.name,), titles, _usual_row(content.teams))
-    found = (row.names, row.titles, row.height)
-    return [list(row.names), list(row.titles), row.height] if found != usual else None
+    lines = (row.names, row.titles, row.height)
+    return [list(row.names), list(row.titles), row.height] if lines != usual else None
 
 
 def _columns(deck: Deck, colors: PageColors) -> dict[str, object]:
@@ -152,7 +152,7 @@ def _grouped(deck: Deck) -> dict[str, object]:
 def _faces(deck: Deck) -> dict[str, object]:
     """The initials that stand where there is no photo, if cards have faces."""
     initials = [card.initials for card in deck.cards]
-    return {"initials": initials} if any(one is not None for one in initials) else {}
+    return {"initials": initials} if any(initial is not None for initial in initials) else {}
 
 
 def _shared(text: str, table: dict[str, int]) -> int:
@@ -163,7 +163,7 @@ def _shared(text: str, table: dict[str, int]) -> int:
 def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, object]:
     """What is special about a card."""
     plain_titles = (card.title,) if card.title else ()
-    found: dict[str, object] = {
+    special: dict[str, object] = {
         "n": list(content.names) if content.names != (card.name,) else None,
         "t": list(content.titles) if content.titles != plain_titles else None,
         "h": content.height if content.height != ROOMY.height_of(content.rank) else None,
@@ -180,4 +180,4 @@ def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, ob
         "l": card.left_out or None,
         "q": None if card.fits else 1,
     }
-    return {key: value for key, value in found.items() if value is not None}
+    return {key: value for key, value in special.items() if value is not None}

@@ -1,4 +1,4 @@
-"""What the details of a page say of positions beside name, title and department: by field."""
+"""The facts in the details of a page beside name, title and department: by field."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,7 +10,7 @@ from orgcli.language.words import ChartWords
 from orgcli.model.organisation.position import Position
 
 _IN_THE_ADDRESS = ("id", "role")
-"""What a person who reads the details need not know, unless it is asked for."""
+"""Fields that are not in the details unless all fields are requested."""
 _FEW = 3
 """One of so many positions: fewer say something of a field that is written position by position."""
 
@@ -28,48 +28,50 @@ def facts(chart: Chart) -> Iterator[dict[str, object]]:
     positions = [card.position for card in cards]
     for field in fields:
         if field not in hidden:
-            said = (field_text(field, one, words) if one else "" for one in positions)
-            yield from _fact(field, _label(field, words), said)
+            field_texts = (
+                field_text(field, position, words) if position else "" for position in positions
+            )
+            yield from _fact(field, _label(field, words), field_texts)
     if chart.request.all_fields:
         for name, texts in _attributes(positions).items():
             yield {"key": "", "label": _capital(plain(name)), **sparse_table(texts, len(cards))}
 
 
 def _attributes(positions: Sequence[Position | None]) -> Mapping[str, Mapping[int, str]]:
-    """By name, in the order in which they first occur, what each says of which positions."""
-    found: dict[str, dict[int, str]] = {}
+    """By name, in the order in which they first occur, the values of each by position."""
+    texts_by_name: dict[str, dict[int, str]] = {}
     for at, position in enumerate(positions):
         for name, value in ((position and position.attributes) or {}).items():
             if text := plain(value):
-                found.setdefault(name, {})[at] = text
-    return found
+                texts_by_name.setdefault(name, {})[at] = text
+    return texts_by_name
 
 
-def _fact(key: str, label: str, said: Iterable[str]) -> Iterator[dict[str, object]]:
-    found = table(said)
-    if found["of"]:
-        yield {"key": key, "label": _capital(label), **found}
+def _fact(key: str, label: str, texts: Iterable[str]) -> Iterator[dict[str, object]]:
+    columns = table(texts)
+    if columns["of"]:
+        yield {"key": key, "label": _capital(label), **columns}
 
 
 def _capital(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def table(said: Iterable[str]) -> dict[str, object]:
+def table(texts: Iterable[str]) -> dict[str, object]:
     """`texts`, each once and the empty one first, and `of`, the number of the text by position.
 
-    Of few, only those are in `of` that say something; nobody is where nobody does.
+    `of` holds only positions with a text where these are few, and none where there are none.
     """
-    texts = list(said)
-    return sparse_table({at: text for at, text in enumerate(texts) if text}, len(texts))
+    values = list(texts)
+    return sparse_table({at: text for at, text in enumerate(values) if text}, len(values))
 
 
-def sparse_table(said: Mapping[int, str], count: int) -> dict[str, object]:
-    """The same of what some of so many positions say."""
-    texts = {"": 0}
-    of = {at: texts.setdefault(text, len(texts)) for at, text in said.items()}
+def sparse_table(texts: Mapping[int, str], count: int) -> dict[str, object]:
+    """The same for the texts of some of so many positions."""
+    numbers = {"": 0}
+    of = {at: numbers.setdefault(text, len(numbers)) for at, text in texts.items()}
     few = len(of) * _FEW < count or not of
-    return {"texts": list(texts), "of": of if few else [of.get(at, 0) for at in range(count)]}
+    return {"texts": list(numbers), "of": of if few else [of.get(at, 0) for at in range(count)]}
 
 
 def _label(field: str, words: ChartWords) -> str:

@@ -1,4 +1,4 @@
-"""The script and the style sheet of the page without what only people who edit them need."""
+"""The script and the style sheet of the page without comments, spaces and long names."""
 
 import re
 from collections import Counter
@@ -58,7 +58,7 @@ def minified_script(script: str) -> str:
     """
     tokens = _tokens(script)
     names = _short_names(tokens)
-    made: list[str] = []
+    parts: list[str] = []
     before = ""
     bare, joints = _bare_parameters(tokens), _joints(tokens)
     for at, ((kind, text), role) in enumerate(zip(tokens, _roles(tokens), strict=True)):
@@ -66,17 +66,17 @@ def minified_script(script: str) -> str:
             continue
         if kind == "word" or kind == "number":
             if before == "word" or before == "number":
-                made.append(" ")
+                parts.append(" ")
             text = _renamed(text, role, names)
         elif kind == "template":
-            text = _IN_TEMPLATE.sub(lambda found: f"${{{_field(found[1], names)}}}", text)
-        elif text in _SIGNS and made[-1][-1] in "+-":
-            made.append(" ")
-        elif text in _NEEDLESS_BEFORE and made[-1] in _NEEDLESS_BEFORE[text]:
-            made.pop()
-        made.append("," if at in joints else text)
+            text = _IN_TEMPLATE.sub(lambda match: f"${{{_field(match[1], names)}}}", text)
+        elif text in _SIGNS and parts[-1][-1] in "+-":
+            parts.append(" ")
+        elif text in _NEEDLESS_BEFORE and parts[-1] in _NEEDLESS_BEFORE[text]:
+            parts.pop()
+        parts.append("," if at in joints else text)
         before = kind
-    return "".join(made)
+    return "".join(parts)
 
 
 def _renamed(text: str, role: str, names: Mapping[str, str]) -> str:
@@ -89,17 +89,17 @@ def _renamed(text: str, role: str, names: Mapping[str, str]) -> str:
 
 def _bare_parameters(tokens: Sequence[Token]) -> set[int]:
     """The places of parentheses around the one parameter of a function, which needs none."""
-    found: set[int] = set()
+    places: set[int] = set()
     for at, (kind, text) in enumerate(tokens):
         around = text == "=>" and tokens[at - 1][1] == ")" and tokens[at - 3][1] == "("
         if kind == "sign" and around and tokens[at - 2][0] == "word":
-            found |= {at - 3, at - 1}
-    return found
+            places |= {at - 3, at - 1}
+    return places
 
 
 def _joints(tokens: Sequence[Token]) -> set[int]:
     """The places of semicolons between two `const`, or two `let`, which can be one."""
-    found: set[int] = set()
+    places: set[int] = set()
     begins = [""]
     for at, (kind, text) in enumerate(tokens):
         if kind != "sign":
@@ -112,9 +112,9 @@ def _joints(tokens: Sequence[Token]) -> set[int]:
         elif text == ";" and begins[-1] not in ("(", "["):
             after = tokens[at + 1][1] if at + 1 < len(tokens) else ""
             if after == begins[-1] and after in ("const", "let"):
-                found.add(at)
+                places.add(at)
             begins[-1] = ""
-    return found
+    return places
 
 
 def minified_styles(styles: str) -> str:
@@ -126,7 +126,7 @@ def minified_styles(styles: str) -> str:
 
 def _field(code: str, names: dict[str, str]) -> str:
     """The code in a field of a template, its names renamed."""
-    parts = [(one.lastgroup or "space", one[0]) for one in _TOKENS.finditer(code)]
+    parts = [(match.lastgroup or "space", match[0]) for match in _TOKENS.finditer(code)]
     roles = _roles(parts)
     return "".join(
         names.get(text, text) if kind == "word" and role != _PROPERTY else text
@@ -137,14 +137,14 @@ def _field(code: str, names: dict[str, str]) -> str:
 def _tokens(script: str) -> list[Token]:
     """The parts of a script that mean something."""
     parts = _TOKENS.finditer(script)
-    return [(one.lastgroup, one[0]) for one in parts if one.lastgroup]
+    return [(part.lastgroup, part[0]) for part in parts if part.lastgroup]
 
 
 def _short_names(tokens: Sequence[Token]) -> dict[str, str]:
     """The names that a script gives to variables, with others for them."""
     templates = (text for kind, text in tokens if kind == "template")
-    fields = [one for text in templates for code in _IN_TEMPLATE.findall(text)
-              for one in _tokens(code)]  # fmt: skip
+    fields = [token for text in templates for code in _IN_TEMPLATE.findall(text)
+              for token in _tokens(code)]  # fmt: skip
     declared = _declared(tokens) - _KEYWORDS - _GLOBALS
     used = Counter(text for kind, text in (*tokens, *fields) if kind == "word")
     letters = (name for name in _names() if name not in used and name not in _KEYWORDS)
@@ -191,22 +191,22 @@ def _roles(tokens: Sequence[Token]) -> Iterator[str]:
 
 def _declared(tokens: Sequence[Token]) -> set[str]:
     """Names that follow `const`, `let`, `function` and `class`, and parameters."""
-    found: set[str] = set()
+    names: set[str] = set()
     opened: list[int] = []
     for at, (kind, text) in enumerate(tokens):
         if kind == "word":
             if tokens[at - 1][1] in _DECLARING or tokens[at + 1][1] == "=>":
-                found.add(text)
+                names.add(text)
         elif kind == "sign" and text in "([{":
             opened.append(at)
         elif kind == "sign" and text in ")]}":
             start = opened.pop()
             word, before = tokens[start - 1]
             after = tokens[at + 1][1] if text == ")" else ""
-            named = word == "word" and after == "{" and before not in _HEADS
-            if after == "=>" or named or before in ("const", "let"):
-                found |= _names_in(tokens[start + 1 : at])
-    return found
+            has_name = word == "word" and after == "{" and before not in _HEADS
+            if after == "=>" or has_name or before in ("const", "let"):
+                names |= _names_in(tokens[start + 1 : at])
+    return names
 
 
 def _names_in(tokens: Sequence[Token]) -> set[str]:

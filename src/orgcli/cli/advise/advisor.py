@@ -137,7 +137,7 @@ class Advisor:
 
 
 def _with_positions(project: Project) -> list[Organisation]:
-    return [one for one in project.organisations if one.positions]
+    return [organisation for organisation in project.organisations if organisation.positions]
 
 
 def _say(text: str) -> None:

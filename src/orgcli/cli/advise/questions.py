@@ -46,7 +46,7 @@ def ask_all(advice: Advice, names: Names, words: AdviseWords, ask: Ask, tell: Te
 
 def _subjects(question: Question, answers: list[Answer]) -> Iterator[str | None]:
     """The subjects to ask of; of seats, only those that there are, where that is known."""
-    seats = next((one.values for one in answers if one.question == "seats"), None)
+    seats = next((answer.values for answer in answers if answer.question == "seats"), None)
     if not question.of:
         yield None
     for subject in question.of:

@@ -144,7 +144,9 @@ def refuse_errors(reading: Reading) -> None:
 
 def only_organisation(reading: Reading) -> Organisation:
     """The organisation to draw; leaves where there is none, or more than one."""
-    drawable = [one for one in reading.project.organisations if one.positions]
+    drawable = [
+        organisation for organisation in reading.project.organisations if organisation.positions
+    ]
     if len(drawable) == 1:
         return drawable[0]
     if drawable:

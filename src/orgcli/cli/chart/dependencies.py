@@ -50,7 +50,7 @@ class Watched:
         there = {path for path, state in look.items() if state}
         real = {Path(os.path.realpath(path)) for path in there}
         return {path.parent for path in there | real} | {
-            one for one in self.folders if one.is_dir()
+            folder for folder in self.folders if folder.is_dir()
         }
 
     def _found(self) -> Iterator[Path]:
@@ -93,7 +93,9 @@ def watched_by(
     if project:
         files |= {Path(name) for name in project.files}
         files |= {*photos_of(project)}
-        folders |= {_folder_of(one.files[0]) / "roles" for one in project.organisations}
+        folders |= {
+            _folder_of(organisation.files[0]) / "roles" for organisation in project.organisations
+        }
         patterns |= {
             (_folder_of(file), pattern)
             for file, pattern in project.includes
@@ -108,9 +110,9 @@ def watched_by(
 def photos_of(project: Project) -> list[Path]:
     """The paths of the photos that the organisations name, whether or not they are there now."""
     return [
-        _folder_of(one.files[0]) / position.photo
-        for one in project.organisations
-        for position in one.positions
+        _folder_of(organisation.files[0]) / position.photo
+        for organisation in project.organisations
+        for position in organisation.positions
         if position.photo
     ]
 

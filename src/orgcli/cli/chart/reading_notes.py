@@ -41,7 +41,11 @@ def refuse_unread_dates(
     quotes  whether the message quotes the first cell that is no date
     """
     tables = [table for table in tables if table.file in organisation.files]
-    if day is None or not tables or any(one.start or one.end for one in organisation.positions):
+    if (
+        day is None
+        or not tables
+        or any(position.start or position.end for position in organisation.positions)
+    ):
         return
     table = tables[0]
     unread = next((column for one in tables for column in one.partly_read(*_DATES)), None)

@@ -87,7 +87,7 @@ def _project(inputs: Inputs, session: Session) -> tuple[Project | None, Sequence
     from orgcli.cli.project import read_inputs  # answers alone need no organisation
 
     project, config = read_inputs(inputs)
-    if not any(one.positions for one in project.organisations):
+    if not any(organisation.positions for organisation in project.organisations):
         session.list_findings(project.findings)
         session.fail(session.words.advise.no_organisation, session.words.advise.name_positions)
     return project, (*project.files, *([str(config.file)] if config.file else []))

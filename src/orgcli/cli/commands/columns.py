@@ -61,4 +61,6 @@ def _refuse_without_tables(project: Project, inputs: Inputs) -> NoReturn:
         note(f"  help: the columns of `--from {inputs.source}` are fixed: docs/tables.md")
     else:
         note("  help: name one: orgcli columns people.csv")
-    raise SystemExit(1 if any(one.code in _FAULTS for one in project.findings) else NO_INPUT)
+    raise SystemExit(
+        1 if any(finding.code in _FAULTS for finding in project.findings) else NO_INPUT
+    )

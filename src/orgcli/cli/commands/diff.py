@@ -38,12 +38,14 @@ def diff(given: Given) -> None:
     outputs = outputs_asked(request)
     session = open_session(request.lang)
     choice = chosen_sides(inputs.paths, request, inputs.plan)
-    with_findings = any(one.format in _WITH_FINDINGS for one in outputs)
+    with_findings = any(output.format in _WITH_FINDINGS for output in outputs)
     language = session.words.tag
     sides = read_sides(choice, inputs, request.map_b, language, with_findings)
     refuse_inputs(outputs, [file for side in sides for file in side.project.files], session)
     report = compared(choice, sides, request, speak_of_changes(language))
-    if not any(one.positions for side in sides for one in side.project.organisations):
+    if not any(
+        organisation.positions for side in sides for organisation in side.project.organisations
+    ):
         _say_unread(sides, report, session)
         fail_without_input()
     write_outputs(outputs, report, request, session)

@@ -55,7 +55,7 @@ def import_(given: Given) -> None:
     write_export(job, str(wanted.format), request.output, read)
     note_tables(project.tables, inputs, request.show_columns)
     _list_findings(verdict)
-    if any(one.level in failing for one in verdict.findings):
+    if any(finding.level in failing for finding in verdict.findings):
         raise SystemExit(1)
 
 

@@ -93,10 +93,10 @@ def _card(
     return role_card(comparison, one.file.role, selection.library, names, session.words)
 
 
-def _names(one: SelectedRole, session: Session) -> tuple[OtherName, ...]:
+def _names(selected_role: SelectedRole, session: Session) -> tuple[OtherName, ...]:
     """What else the role is called, in any language; nothing is known of one from a pipe."""
     known = session.roles()
-    named = known.by_id(one.file.role.role)
-    if named is None or named.path.resolve() != Path(one.path).resolve():
-        named = name_in(Path(one.path)) if one.path != STDIN else None
+    named = known.by_id(selected_role.file.role.role)
+    if named is None or named.path.resolve() != Path(selected_role.path).resolve():
+        named = name_in(Path(selected_role.path)) if selected_role.path != STDIN else None
     return named_role(named, OtherNames(known)).names if named else ()

@@ -55,7 +55,9 @@ def show(given: Given) -> None:
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, POSITION_FORMATS)
     project, _ = read_inputs(replace(inputs, paths=tuple(paths)))
-    organisations = [one for one in project.organisations if one.positions]
+    organisations = [
+        organisation for organisation in project.organisations if organisation.positions
+    ]
     if not organisations:
         session.list_findings(project.unreadable)
         fail_without_input()

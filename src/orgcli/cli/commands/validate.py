@@ -80,7 +80,9 @@ def validate(given: Given) -> None:
         from orgcli.cli.columns.notes import note_tables  # of no use without a table
 
         note_tables(checked.project.tables, inputs, request.show_columns)
-    if any(one.level in failing and not one.suppressed for one in checked.verdict.findings):
+    if any(
+        finding.level in failing and not finding.suppressed for finding in checked.verdict.findings
+    ):
         raise SystemExit(1)
 
 

@@ -62,10 +62,10 @@ class _Panels:
 
     def _legend(self) -> Iterator[tuple[str, str]]:
         """The works and the disputes behind the lines, in the order of the library."""
-        shown = [node.wording for one in self._answer.sketches for node in one.nodes]
+        shown = [node.wording for sketch in self._answer.sketches for node in sketch.nodes]
         wordings = [one for one in shown if one is not None]
-        works = {work for one in wordings for work in one.works}
-        disputes = {_dispute(one) for one in wordings}
+        works = {work for wording in wordings for work in wording.works}
+        disputes = {_dispute(wording) for wording in wordings}
         if self._citations.shown:
             for key, work in self._works.items():
                 if key in works:

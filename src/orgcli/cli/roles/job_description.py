@@ -67,7 +67,7 @@ def _seat_of(organisation: Organisation, at: int, titles: Titles) -> JobSeat:
         position.location or "",
         " / ".join(position.holder),
         _called(organisation.positions[manager], titles) if manager >= 0 else "",
-        tuple(_called(one, titles) for one in reports),
+        tuple(_called(report, titles) for report in reports),
     )
 
 

@@ -80,7 +80,7 @@ def _rows(candidates: Sequence[Candidate], session: Session) -> list[tuple[str, 
     rows = []
     for candidate in candidates:
         role = known.by_id(candidate.role.id) or candidate.role
-        called = "; ".join(_who(one, works, session.words.ask) for one in candidate.names)
+        called = "; ".join(_who(name, works, session.words.ask) for name in candidate.names)
         rows.append((role.id, role.title or role.id, called))
     return rows
 

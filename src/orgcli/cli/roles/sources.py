@@ -30,7 +30,9 @@ def refuse_source(
     """
     if output in (None, "-"):
         return
-    paths = [Path(one.path) for one in selection.roles if not one.file.builtin] if selection else []
+    paths = (
+        [Path(role.path) for role in selection.roles if not role.file.builtin] if selection else []
+    )
     folders = {*session.folders, *(path.parent for path in paths)}
     every = (file for folder in folders for file in _sources_in(folder))
     session.refuse_input(output, [*also, *(str(path) for path in (*paths, *every))], flag)

@@ -22,7 +22,7 @@ def compare_versions(request: CompareRequest) -> None:
         fail(words.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", words.help)
     selection = read_roles(request.roles, session, translated=False)
     refuse_source(request.output, session, selection)
-    before, after = (one.file.role for one in selection.roles)
+    before, after = (role.file.role for role in selection.roles)
     labels = Libraries(session.words.tag, []).base.facets or {}
     versions = Versions(*request.roles, differences(before, after), labels)
     write_result(DIFF_FORMATS[chosen](versions, session.view(request)), request.output)

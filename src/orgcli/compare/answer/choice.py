@@ -90,9 +90,9 @@ class _RoleStatements:
         if wording.agreement is not Agreement.DISPUTED:
             return
         key, works = wording.statement.dispute, wording.statement.sources
-        for one in self._compared[column].statements:
-            if one.dispute == key and set(works).isdisjoint(one.sources):
-                yield self.of(column, one)
+        for statement in self._compared[column].statements:
+            if statement.dispute == key and set(works).isdisjoint(statement.sources):
+                yield self.of(column, statement)
                 return
 
     def _chosen(self, column: int, facets: Sequence[str], most: int) -> Iterator[Wording]:
@@ -102,9 +102,11 @@ class _RoleStatements:
         """
         role = self._compared[column].role
         several = [role.statements(facet) for facet in facets]
-        marked = [[one for one in statements if one.answer] for statements in several]
+        marked = [
+            [statement for statement in statements if statement.answer] for statements in several
+        ]
         if any(marked):
-            chosen = [one for statements in marked for one in statements]
+            chosen = [statement for statements in marked for statement in statements]
         else:
             share = max(1, most // len(facets)) if all(several) else most
             chosen = [
@@ -119,17 +121,17 @@ def _distinct(statements: Sequence[Statement]) -> list[Statement]:
     """The statements without those of a concept that one before has."""
     concepts: set[str] = set()
     found = []
-    for one in statements:
-        if one.concept not in concepts:
-            found.append(one)
-            concepts |= {one.concept} if one.concept else set()
+    for statement in statements:
+        if statement.concept not in concepts:
+            found.append(statement)
+            concepts |= {statement.concept} if statement.concept else set()
     return found
 
 
-def _claims(one: ComparedRole) -> Sequence[ArchetypeClaim]:
+def _claims(role: ComparedRole) -> Sequence[ArchetypeClaim]:
     """The kinds of holders that works see in a role, or the only work that is looked at."""
-    claims = one.role.archetypes
-    return [claim for claim in claims if one.work is None or claim.source == one.work.key]
+    claims = role.role.archetypes
+    return [claim for claim in claims if role.work is None or claim.source == role.work.key]
 
 
 def _deciding(comparison: Comparison) -> Dispute | None:
@@ -141,8 +143,8 @@ def _deciding(comparison: Comparison) -> Dispute | None:
             count[key] += 1
             columns.setdefault(key, set()).add(column)
     disputes = [
-        one
-        for one in comparison.disputes
-        if one.kind == "disagree" and len(columns.get(one.key, ())) > 1
+        dispute
+        for dispute in comparison.disputes
+        if dispute.kind == "disagree" and len(columns.get(dispute.key, ())) > 1
     ]
     return max(disputes, key=lambda one: count[one.key], default=None)

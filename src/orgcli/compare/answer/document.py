@@ -38,12 +38,12 @@ def answer_document(answer: RoleAnswer, page: Page) -> TextDocument:
     words = speak_of_answers(page.words.tag)
     citations = Citations.of(answer.comparison, page)
     names = joined([column.short for column in answer.columns], words.or_)
-    works = [one for one in answer.comparison.works if one.key in answer.works]
+    works = [work for work in answer.comparison.works if work.key in answer.works]
     return TextDocument(
         title=words.question.format(names=names),
         language=page.words.tag,
         blocks=tuple(_Blocks(answer, page, words, citations).all()),
-        sources=sources_of((replace(one, languages=()) for one in works), citations),
+        sources=sources_of((replace(work, languages=()) for work in works), citations),
         sources_title=page.words.roles.sources,
     )
 
@@ -66,10 +66,10 @@ class _Blocks:
         if answer.sketches:
             yield SectionHeading(styled(words.lines))
             yield SideBySide(tuple(map(self._sketch, answer.sketches)))
-        keys = {one.statement.dispute for one in answer.wordings()}
+        keys = {wording.statement.dispute for wording in answer.wordings()}
         if answer.deciding is not None:
             keys.add(answer.deciding.key)
-        shown = [one for one in answer.comparison.disputes if one.key in keys]
+        shown = [dispute for dispute in answer.comparison.disputes if dispute.key in keys]
         disagreed = [one for one in shown if one.kind == "disagree"]
         sides = partial(side_words, citations=self._citations)
         yield from dispute_blocks(disagreed, self._citations.words, sides)
@@ -79,8 +79,8 @@ class _Blocks:
         for row in answer.table:
             yield self._row(row, words.not_said)
         if any(answer.archetypes):
-            cells = (self._units.archetypes(one) for one in answer.archetypes)
-            yield TextTableRow(styled(words.archetype), tuple(_cell(one, words) for one in cells))
+            cells = (self._units.archetypes(archetype) for archetype in answer.archetypes)
+            yield TextTableRow(styled(words.archetype), tuple(_cell(cell, words) for cell in cells))
         for row in answer.lists:
             is_hiring = row is answer.hiring
             yield self._row(row, words.no_work_says if is_hiring else words.not_said)

@@ -27,7 +27,7 @@ def answer_json(answer: RoleAnswer, page: Page) -> str:
                 ],
                 "decides": answer.deciding.key if answer.deciding else None,
                 "rows": list(_rows(answer, page)),
-                "reporting_lines": [_sketch(one) for one in answer.sketches],
+                "reporting_lines": [_sketch(sketch) for sketch in answer.sketches],
                 "one_work": _one_work(answer),
             },
         }

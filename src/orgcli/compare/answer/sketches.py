@@ -93,9 +93,9 @@ class _SketchDrawing:
     def _nearest(self, at: int) -> int:
         """Of several managers the one that reports to another of them, else the first."""
         managers = self._above[at]
-        for one in managers:
-            if any(other in self._above[one] for other in managers if other != one):
-                return one
+        for manager in managers:
+            if any(other in self._above[manager] for other in managers if other != manager):
+                return manager
         return next(iter(managers))
 
     def together(self) -> Sketch:

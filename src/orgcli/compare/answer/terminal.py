@@ -133,12 +133,14 @@ class _Screen:
     def _rows(self, widths: Sequence[int]) -> Iterator[Line]:
         """The table in columns of these widths."""
         answer = self._answer
-        yield from self._row("", [styled(one.names[-1], "role") for one in answer.columns], widths)
+        yield from self._row(
+            "", [styled(column.names[-1], "role") for column in answer.columns], widths
+        )
         for row in answer.table:
             cells = [self._units.joined(cell) for cell in row.cells]
             yield from self._row(self._label(row.kind), cells, widths)
         if any(answer.archetypes) and not answer.claims:
-            cells = [self._units.archetypes(one) for one in answer.archetypes]
+            cells = [self._units.archetypes(archetype) for archetype in answer.archetypes]
             yield from self._row(self._words.archetype, cells, widths)
 
     def _row(
@@ -146,7 +148,7 @@ class _Screen:
     ) -> Iterator[Line]:
         head = wrap(styled(label, "label"), self._left)
         unsaid = styled(self._words.not_said, "quiet")
-        columns = [wrap(one or unsaid, wide) for one, wide in zip(cells, widths, strict=True)]
+        columns = [wrap(cell or unsaid, wide) for cell, wide in zip(cells, widths, strict=True)]
         return side_by_side([head, *columns], [self._left, *widths], GAP)
 
     def _list(self, row: AnswerRow) -> Iterator[Line]:
@@ -229,7 +231,7 @@ class _Screen:
         commands = ["orgcli advise", f"orgcli compare {roles} --table"]
         if deciding is not None:
             commands.insert(1, f"orgcli dispute {deciding.key}")
-        units = separated([[[(one_line(one), "")]] for one in commands])
+        units = separated([[[(one_line(command), "")]] for command in commands])
         yield from self._labelled(self._words.next, wrap(units, self._body))
 
 

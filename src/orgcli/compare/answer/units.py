@@ -23,7 +23,7 @@ class AnswerUnits:
         self._answer, self._words = answer, words
         self._citations = Citations.of(answer.comparison, page)
         disputes = answer.comparison.disputes
-        self._disagreed = {one.key for one in disputes if one.kind == "disagree"}
+        self._disagreed = {dispute.key for dispute in disputes if dispute.kind == "disagree"}
         self._works = {work.key: work for work in answer.comparison.works}
 
     def work_lines(self, width: int) -> Iterator[Line]:
@@ -36,13 +36,14 @@ class AnswerUnits:
         """Which types works see in the roles, and the dispute that decides most."""
         answer, words = self._answer, self._words
         units = styled(words.choose_type) if answer.claims else []
-        for work in dict.fromkeys(one.claim.source or "" for one in answer.claims):
+        for work in dict.fromkeys(claim.claim.source or "" for claim in answer.claims):
             said = ", ".join(
                 words.claims.format(
-                    name=answer.columns[one.column].short, archetype=words.archetypes[one.claim.is_]
+                    name=answer.columns[claim.column].short,
+                    archetype=words.archetypes[claim.claim.is_],
                 )
-                for one in answer.claims
-                if (one.claim.source or "") == work
+                for claim in answer.claims
+                if (claim.claim.source or "") == work
             )
             mark = self._citations.line([work]) if self._citations.shown and work else ""
             units += [[(f"{mark}:", "work")]] if mark else []
@@ -57,7 +58,7 @@ class AnswerUnits:
     def _other_sides(self) -> Iterator[Unit]:
         """What works without a type of holder say in the dispute that decides most."""
         answer = self._answer
-        known = {one.claim.source for one in answer.claims}
+        known = {claim.claim.source for claim in answer.claims}
         for side in answer.deciding.sides if answer.deciding and answer.claims else ():
             if self._citations.shown and known.isdisjoint(side.sources):
                 yield [(f"{self._citations.line(side.sources)}:", "work")]
@@ -74,7 +75,7 @@ class AnswerUnits:
     def joined(self, wordings: Sequence[Wording]) -> list[Unit]:
         """Statements one behind the other; those with one hedge and the same works share both."""
         groups = [list(several) for _, several in groupby(wordings, key=self._tail)]
-        return separated([self._group(one) for one in groups])
+        return separated([self._group(group) for group in groups])
 
     def _tail(self, wording: Wording) -> tuple[object, ...]:
         return wording.qualifier, wording.works, self._dispute(wording), wording.language
@@ -86,10 +87,10 @@ class AnswerUnits:
 
     def _group(self, wordings: Sequence[Wording]) -> list[Unit]:
         first = wordings[0]
-        text = "; ".join(one.text.rstrip(".") for one in wordings)
+        text = "; ".join(wording.text.rstrip(".") for wording in wordings)
         units = self._cited(text, first.qualifier, first)
         if self._citations.ids:
-            ids = " ".join(one.statement.id or "" for one in wordings)
+            ids = " ".join(wording.statement.id or "" for wording in wordings)
             glue(units, (one_line(ids), "quiet"), gap=" ")
         return units
 
@@ -107,8 +108,8 @@ class AnswerUnits:
     def archetypes(self, claims: Sequence[ArchetypeClaim]) -> list[Unit]:
         """The kinds of holders that works see in a role."""
         items = []
-        for kind in dict.fromkeys(one.is_ for one in claims):
-            works = [one.source or "" for one in claims if one.is_ == kind]
+        for kind in dict.fromkeys(claim.is_ for claim in claims):
+            works = [claim.source or "" for claim in claims if claim.is_ == kind]
             items.append(self._marked(styled(self._words.archetypes[kind]), works))
         return separated(items)
 

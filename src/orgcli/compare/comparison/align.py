@@ -41,19 +41,21 @@ def align(
     same words or the same other role. The order is that of the facets, then of the files.
     """
     occurrences = [
-        one for number, role in enumerate(compared) for one in _occurrences(number, role)
+        occurrence
+        for number, role in enumerate(compared)
+        for occurrence in _occurrences(number, role)
     ]
     alignment = _Alignment(occurrences, len(compared), Vocabulary(library, names or {}))
     by_facet: dict[str, list[_Occurrence]] = {facet: [] for facet in FACETS}
-    for one in occurrences:
-        by_facet.setdefault(one.facet, []).append(one)
+    for occurrence in occurrences:
+        by_facet.setdefault(occurrence.facet, []).append(occurrence)
     whole = Comparison(
         columns=_columns(compared),
         groups=tuple(alignment.facet(facet, here) for facet, here in by_facet.items() if here),
         common=tuple(alignment.common(occurrences)),
         works=library.works,
         disputes=library.disputes,
-        stated=len({id(one.statement) for one in occurrences}),
+        stated=len({id(occurrence.statement) for occurrence in occurrences}),
     )
     return only_cited(whole)
 
@@ -61,14 +63,16 @@ def align(
 def only_cited(comparison: Comparison) -> Comparison:
     """The same with no work and no dispute but those that it still speaks of."""
     rows = tuple(comparison.rows())
-    citations = (one for common in comparison.common for one in common.citations)
+    citations = (citation for common in comparison.common for citation in common.citations)
     works = {work for row in rows for work in row.works}
-    works.update(work for one in citations for work, _ in one.works)
+    works.update(work for citation in citations for work, _ in citation.works)
     keys = {key for row in rows for key in row.disputes}
     keys.update(key for common in comparison.common for key in common.disputes)
-    disputes = tuple(one for one in comparison.disputes if one.key in keys)
+    disputes = tuple(dispute for dispute in comparison.disputes if dispute.key in keys)
     if comparison.full:
-        works.update(work for one in disputes for side in one.sides for work in side.sources)
+        works.update(
+            work for dispute in disputes for side in dispute.sides for work in side.sources
+        )
     cited = tuple(work for work in comparison.works if work.key in works)
     return replace(comparison, works=cited, disputes=disputes)
 
@@ -127,15 +131,15 @@ class _Alignment:
         self._columns = columns
         self._vocabulary = vocabulary
         self._holders: dict[Hashable, set[int]] = defaultdict(set)
-        for one in occurrences:
-            for key in one.same:
-                self._holders[key].add(one.column)
+        for occurrence in occurrences:
+            for key in occurrence.same:
+                self._holders[key].add(occurrence.column)
 
     def facet(self, facet: str, occurrences: Sequence[_Occurrence]) -> FacetRows:
         """What all roles say under one facet."""
-        stating = {one.column for one in occurrences}
+        stating = {occurrence.column for occurrence in occurrences}
         silent = tuple(column for column in range(self._columns) if column not in stating)
-        certain = {one.column for one in occurrences if not one.statement.when}
+        certain = {occurrence.column for occurrence in occurrences if not occurrence.statement.when}
         otherwise = tuple(sorted(stating - certain)) if facet == "reports_to" else ()
         rows = tuple(map(self._row, _joined(occurrences)))
         label = self._vocabulary.facet(facet)
@@ -145,10 +149,10 @@ class _Alignment:
         """Concepts of two roles or more, in the order of the facets they first come under."""
         order = {facet: at for at, facet in enumerate(FACETS)}
         found: dict[str, list[_Occurrence]] = {}
-        for one in sorted(occurrences, key=lambda one: order.get(one.facet, len(order))):
-            concept = one.statement.concept
+        for occurrence in sorted(occurrences, key=lambda one: order.get(one.facet, len(order))):
+            concept = occurrence.statement.concept
             if concept and len(self._holders["concept", concept]) > 1:
-                found.setdefault(concept, []).append(one)
+                found.setdefault(concept, []).append(occurrence)
         for concept, stating in found.items():
             keys = {one.statement.dispute for one in stating if one.statement.dispute}
             citations = tuple(
@@ -160,12 +164,14 @@ class _Alignment:
 
     def _row(self, occurrences: Sequence[_Occurrence]) -> Row:
         cells: list[list[Wording]] = [[] for _ in range(self._columns)]
-        for one in occurrences:
-            cells[one.column].append(self._wording(one, self._agreement(one, occurrences)))
+        for occurrence in occurrences:
+            cells[occurrence.column].append(
+                self._wording(occurrence, self._agreement(occurrence, occurrences))
+            )
         found = {wording.agreement for cell in cells for wording in cell}
         order = (Agreement.DISPUTED, Agreement.SHARED, Agreement.UNIQUE)
         agreement = next(one for one in order if one in found)
-        concepts = {one.statement.concept for one in occurrences}
+        concepts = {occurrence.statement.concept for occurrence in occurrences}
         concept = concepts.pop() if len(concepts) == 1 else None
         return Row(tuple(map(tuple, cells)), agreement, concept)
 
@@ -199,9 +205,9 @@ class _Alignment:
     def _hedged(self, occurrences: Sequence[_Occurrence]) -> tuple[tuple[str, str], ...]:
         """Each work with its hedge: none where it says the thing plainly at least once."""
         hedges: dict[str, list[str]] = {}
-        for one in occurrences:
-            for work in one.statement.sources:
-                hedges.setdefault(work, []).append(self._vocabulary.hedge(one.statement))
+        for occurrence in occurrences:
+            for work in occurrence.statement.sources:
+                hedges.setdefault(work, []).append(self._vocabulary.hedge(occurrence.statement))
         works = self._vocabulary.works(hedges)
         return tuple((work, "" if "" in hedges[work] else hedges[work][0]) for work in works)
 
@@ -210,13 +216,13 @@ def _joined(occurrences: Sequence[_Occurrence]) -> list[list[_Occurrence]]:
     """The statements of one facet by row: with those of other roles that mean the same, else
     with those on the other side of the same dispute, else alone."""
     here: dict[Hashable, set[int]] = defaultdict(set)
-    for one in occurrences:
-        for key in _ties(one):
-            here[key].add(one.column)
+    for occurrence in occurrences:
+        for key in _ties(occurrence):
+            here[key].add(occurrence.column)
     rows: dict[Hashable, list[_Occurrence]] = {}
-    for number, one in enumerate(occurrences):
-        tie = next((key for key in _ties(one) if len(here[key]) > 1), ("alone", number))
-        rows.setdefault(tie, []).append(one)
+    for number, occurrence in enumerate(occurrences):
+        tie = next((key for key in _ties(occurrence) if len(here[key]) > 1), ("alone", number))
+        rows.setdefault(tie, []).append(occurrence)
     return list(rows.values())
 
 

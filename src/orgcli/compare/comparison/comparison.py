@@ -40,7 +40,7 @@ class ComparedRole:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Everything said of the role, by its own file and by libraries."""
-        own = (one for _, statements in self.role.facets() for one in statements)
+        own = (statement for _, statements in self.role.facets() for statement in statements)
         return (*own, *(shared.statement for shared in self.shared))
 
 

@@ -30,7 +30,7 @@ def document(comparison: Comparison, page: Page) -> dict[str, Any]:
         "facets": [_facet(group) for group in comparison.groups],
         "common": [_common(one) for one in comparison.common],
         "works": [work_entry(work) for work in comparison.works],
-        "disputes": [_dispute(one) for one in comparison.disputes],
+        "disputes": [_dispute(dispute) for dispute in comparison.disputes],
         "summary": {**fields_of(comparison, "stated", "shown"), **comparison.counts},
     }
 
@@ -71,10 +71,10 @@ def statement_entry(column: int, wording: Wording) -> dict[str, Any]:
 def _common(common: CommonConcept) -> dict[str, Any]:
     voices = [
         {
-            "column": one.column,
-            "works": [{"key": key, "qualifier": hedge} for key, hedge in one.works],
+            "column": citation.column,
+            "works": [{"key": key, "qualifier": hedge} for key, hedge in citation.works],
         }
-        for one in common.citations
+        for citation in common.citations
     ]
     return {**fields_of(common, "concept", "label", "disputes"), "voices": voices}
 

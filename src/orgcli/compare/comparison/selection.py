@@ -60,7 +60,10 @@ def by_agreement(comparison: Comparison, kind: str) -> Comparison:
 def with_facets(comparison: Comparison, groups: tuple[FacetRows, ...]) -> Comparison:
     """The comparison with some of its facets, and without what these no longer speak of."""
     concepts = {
-        one.statement.concept for group in groups for row in group.rows for one in row.wordings
+        wording.statement.concept
+        for group in groups
+        for row in group.rows
+        for wording in row.wordings
     }
     common = tuple(one for one in comparison.common if one.concept in concepts)
     return only_cited(replace(comparison, groups=groups, common=common))

@@ -49,7 +49,10 @@ class DisputeDetail:
     @property
     def statements(self) -> tuple[DisputeStatement, ...]:
         """Every statement that belongs to it."""
-        return (*self.others, *(one for _, statements in self.sides for one in statements))
+        return (
+            *self.others,
+            *(statement for _, statements in self.sides for statement in statements),
+        )
 
     def citations(self, page: Page) -> Citations:
         """The marks of its works; statements carry their ids, and not the key of the dispute."""
@@ -86,7 +89,7 @@ def dispute_detail(dispute: Dispute, comparison: Comparison, library: Library) -
 
 def works_cited(details: Sequence[DisputeDetail]) -> list[Work]:
     """The works of several disputes, each once."""
-    return list({work.key: work for one in details for work in one.works}.values())
+    return list({work.key: work for detail in details for work in detail.works}.values())
 
 
 def _statements(key: str, comparison: Comparison) -> list[DisputeStatement]:

@@ -27,7 +27,9 @@ def dispute_document(disputes: Sequence[DisputeDetail], page: Page) -> TextDocum
     return TextDocument(
         title=f"{first.key} {first.question}" if first else page.words.roles.disputes,
         language=page.words.tag,
-        blocks=tuple(block for one in disputes for block in _blocks(one, page, first is None)),
+        blocks=tuple(
+            block for dispute in disputes for block in _blocks(dispute, page, first is None)
+        ),
         sources=sources_of(works, Citations(works, page)),
         sources_title=page.words.roles.sources,
     )
@@ -55,8 +57,8 @@ def _items(
 ) -> Iterator[Block]:
     citations = detail.citations(page)
     items = []
-    for one in statements:
-        roles = styled(f"{', '.join(one.roles)}:", "role")
-        items.append(Item([*roles, *statement_units(one.with_label, citations)]))
+    for statement in statements:
+        roles = styled(f"{', '.join(statement.roles)}:", "role")
+        items.append(Item([*roles, *statement_units(statement.with_label, citations)]))
     if items:
         yield Items(tuple(items))

@@ -14,7 +14,7 @@ def dispute_json(disputes: Sequence[DisputeDetail], page: Page) -> str:
         {
             "version": 1,
             "language": page.words.tag,
-            "disputes": [_detail(one) for one in disputes],
+            "disputes": [_detail(dispute) for dispute in disputes],
             "works": [work_entry(work) for work in works_cited(disputes)],
         }
     )
@@ -36,12 +36,12 @@ def _detail(detail: DisputeDetail) -> dict[str, Any]:
 def _statements(statements: Sequence[DisputeStatement]) -> list[dict[str, Any]]:
     return [
         {
-            "id": one.wording.statement.id,
-            "roles": one.ids,
-            "facet": one.facet,
-            **fields_of(one.wording, "text", "qualifier"),
-            **fields_of(one.wording.statement, "hedge", "when"),
-            **fields_of(one.wording, "works", "language"),
+            "id": statement.wording.statement.id,
+            "roles": statement.ids,
+            "facet": statement.facet,
+            **fields_of(statement.wording, "text", "qualifier"),
+            **fields_of(statement.wording.statement, "hedge", "when"),
+            **fields_of(statement.wording, "works", "language"),
         }
-        for one in statements
+        for statement in statements
     ]

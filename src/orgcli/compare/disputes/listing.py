@@ -34,7 +34,7 @@ def _listing(disputes: Sequence[DisputeDetail], page: Page) -> Listing:
             ListingField("works", words.works, "work", plain=True),
             ListingField("statements", words.statements, number=True),
         ),
-        (ListingSection("", tuple(_row(one, marks, page) for one in disputes)),),
+        (ListingSection("", tuple(_row(dispute, marks, page) for dispute in disputes)),),
         tuple(works),
         (words.see_dispute.format(command="orgcli dispute K2"),),
     )

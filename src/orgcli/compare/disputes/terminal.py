@@ -55,12 +55,12 @@ def _statements(
 ) -> Iterator[Line]:
     """Each statement beside the roles that make it."""
     citations = detail.citations(page)
-    roles = max((cells(_roles(one)) for one in detail.statements), default=0)
+    roles = max((cells(_roles(statement)) for statement in detail.statements), default=0)
     column = min(roles, _WIDEST_ROLE)
     room = width - _INDENT - column - GAP
-    for one in statements:
-        names = wrap(styled(_roles(one), "role"), column)
-        body = wrap(statement_units(one.with_label, citations), room)
+    for statement in statements:
+        names = wrap(styled(_roles(statement), "role"), column)
+        body = wrap(statement_units(statement.with_label, citations), room)
         yield from indented(side_by_side([names, body], [column, room]), _INDENT)
 
 

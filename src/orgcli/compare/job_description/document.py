@@ -73,7 +73,7 @@ def _items(section: JobSection, job: JobDescription, is_cited: bool) -> Iterator
     if section.lines:
         yield from (Item(styled(line)) for line in section.lines)
     elif section.wordings:
-        yield from (_statement(one, job, is_cited) for one in section.wordings)
+        yield from (_statement(wording, job, is_cited) for wording in section.wordings)
     else:
         yield Item(styled(_BLANK))
 

@@ -65,7 +65,7 @@ class JobDescription:
     def disagreement(self, wording: Wording) -> str:
         """The key of the dispute in which works disagree on a statement; empty for none."""
         key = wording.statement.dispute or ""
-        return key if any(one.key == key for one in self.disputes) else ""
+        return key if any(dispute.key == key for dispute in self.disputes) else ""
 
     def footnotes(self, works: Sequence[str]) -> Sequence[int]:
         """The numbers of the footnotes of works, by their keys."""
@@ -92,9 +92,13 @@ def job_description(comparison: Comparison, seat: JobSeat | None = None) -> JobD
     )
     shown = [one for section in sections for one in _shown(section)]
     keys = {one.statement.dispute for one in shown}
-    disputes = [one for one in comparison.disputes if one.kind == "disagree" and one.key in keys]
+    disputes = [
+        dispute
+        for dispute in comparison.disputes
+        if dispute.kind == "disagree" and dispute.key in keys
+    ]
     cited = {work for one in shown for work in one.works}
-    cited |= {work for one in disputes for side in one.sides for work in side.sources}
+    cited |= {work for dispute in disputes for side in dispute.sides for work in side.sources}
     sources = tuple(work for work in comparison.works if work.key in cited)
     title = (seat.title if seat and seat.title else "") or comparison.columns[0].title
     return JobDescription(title, sections, sources, seat, tuple(disputes))
@@ -102,7 +106,7 @@ def job_description(comparison: Comparison, seat: JobSeat | None = None) -> JobD
 
 def _brief(kind: str, wordings: Sequence[Wording]) -> Sequence[Wording]:
     """The statements of a section; of the purpose the key ones, where there are any."""
-    key = [one for one in wordings if one.statement.key] if kind == "purpose" else []
+    key = [wording for wording in wordings if wording.statement.key] if kind == "purpose" else []
     return key or wordings
 
 

@@ -23,8 +23,8 @@ def catalogue(
         section = 0 if role.file else 1 if _rank(role) < _NO_RANK else 2
         sections[section].append(_row(role, library, replacing, words))
     labels = (words.own, words.sales, words.neighbours)
-    statements = [one for role in roles for one in role.statements]
-    cited = {work for one in statements for work in one.sources}
+    statements = [statement for role in roles for statement in role.statements]
+    cited = {work for statement in statements for work in statement.sources}
     return Listing(
         "roles",
         words.library,
@@ -67,7 +67,7 @@ def _row(
 ) -> ListingRow:
     role, file = compared.role, compared.file
     marks = marks_of(library.works)
-    sources = dict.fromkeys(work for one in compared.statements for work in one.sources)
+    sources = dict.fromkeys(work for statement in compared.statements for work in statement.sources)
     known = [key for key in marks if key in sources]
     works = (*known, *(work for work in sources if work not in marks))
     replaces = file is not None and role.role in replacing

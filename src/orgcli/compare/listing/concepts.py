@@ -27,7 +27,7 @@ def concepts(roles: Sequence[ComparedRole], library: Library, words: RolesWords)
 
     roles  all there are, in the order in which each concept lists them
     """
-    found: dict[str, _Mentions] = {one.key: _Mentions() for one in library.concepts}
+    found: dict[str, _Mentions] = {concept.key: _Mentions() for concept in library.concepts}
     for role in roles:
         for statement in role.statements:
             if statement.concept:
@@ -60,13 +60,13 @@ def _rows(found: Mapping[str, _Mentions], library: Library) -> Iterator[ListingR
     vocabulary, marks = Vocabulary(library, {}), marks_of(library.works)
     for key, mentions in found.items():
         statements = mentions.statements.values()
-        works = vocabulary.works(work for one in statements for work in one.sources)
+        works = vocabulary.works(work for statement in statements for work in statement.sources)
         yield ListingRow(
             {
                 "key": key,
                 "label": vocabulary.concept(key),
                 "roles": tuple(mentions.roles),
-                "statements": tuple(one.id for one in statements if one.id),
+                "statements": tuple(statement.id for statement in statements if statement.id),
                 "works": works,
             },
             {"works": " ".join(marks.get(work, work) for work in works)},

@@ -45,12 +45,12 @@ def dispute_blocks(
     """
     if disputes:
         yield SectionHeading(styled(words.disputes))
-    for one in disputes:
-        key: list[Unit] = [[(one.key, "disputed")]]
-        yield SectionHeading([*key, *question_units(one, words)], 3, anchor=one.key)
-        yield Items(tuple(Item(cited(side)) for side in one.sides))
-        if one.reading:
-            yield TextParagraph(styled(one.reading, "hedge"))
+    for dispute in disputes:
+        key: list[Unit] = [[(dispute.key, "disputed")]]
+        yield SectionHeading([*key, *question_units(dispute, words)], 3, anchor=dispute.key)
+        yield Items(tuple(Item(cited(side)) for side in dispute.sides))
+        if dispute.reading:
+            yield TextParagraph(styled(dispute.reading, "hedge"))
 
 
 def side_words(side: Side, citations: Citations) -> Words:
@@ -83,7 +83,7 @@ def foot_words(foot: Foot, citations: Citations) -> Iterator[Words]:
 def signs_of(foot: Foot, citations: Citations) -> dict[str, str]:
     """What each sign means that stands before statements."""
     meaning = legend(citations.words)
-    return {SIGNS[one]: meaning[one] for one in foot.signs}
+    return {SIGNS[sign]: meaning[sign] for sign in foot.signs}
 
 
 def work_named(work: Work) -> str:

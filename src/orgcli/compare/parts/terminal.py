@@ -81,7 +81,7 @@ def foot_lines(
     """What stands below everything else; `in_full` gives a work where statements carry ids."""
     words, meaning = citations.words, legend(citations.words)
     units: list[Unit] = [
-        [(SIGNS[one], str(one)), (f" {meaning[one]}", "quiet")] for one in foot.signs
+        [(SIGNS[sign], str(sign)), (f" {meaning[sign]}", "quiet")] for sign in foot.signs
     ]
     units += [[(f"{words.not_stated}: {foot.silence}", "quiet")]] if foot.silence else []
     units += [[(UNCLEAR, "disputed"), (f" {foot.unclear}", "quiet")]] if foot.unclear else []

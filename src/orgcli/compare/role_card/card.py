@@ -71,7 +71,7 @@ def role_card(
                 those that works use
     """
     called = tuple(
-        one for one in names if comparison.full or words.tag in one.languages or one.works
+        name for name in names if comparison.full or words.tag in name.languages or name.works
     )
     work = comparison.columns[0].work
     only = work.key if work else None
@@ -89,7 +89,7 @@ def role_card(
     if _LINE not in stated and line in unstated:
         groups = _in_order([*groups, FacetRows(_LINE, line, (), (0,), (0,))])
     texts = (*archetypes, *(place for axis in axes for place in axis.places))
-    keys = [*(one.works for one in texts), *(one.works for one in called)]
+    keys = [*(text.works for text in texts), *(one.works for one in called)]
     cited = {work.key for work in comparison.works}.union(*keys)
     works = tuple(one for one in library.works if one.key in cited)
     return RoleCard(
@@ -127,8 +127,10 @@ def card_foot(card: RoleCard, words: Words) -> Foot:
 def _archetypes(role: Role, only: str | None, words: RolesWords) -> Iterator[CitedText]:
     labels = {"executor": words.executor, "strategist": words.strategist}
     kinds: dict[str, dict[str, None]] = {}
-    for one in role.archetypes:
-        kinds.setdefault(one.is_, {}).update({one.source: None} if one.source else {})
+    for archetype in role.archetypes:
+        kinds.setdefault(archetype.is_, {}).update(
+            {archetype.source: None} if archetype.source else {}
+        )
     for kind, works in kinds.items():
         if only is None or only in works:
             yield CitedText(labels[kind], tuple(works) if only is None else (only,))

@@ -46,7 +46,10 @@ def card_document(card: RoleCard, page: Page) -> TextDocument:
 def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[Block]:
     rows = [_row(group.label, _statements(group, citations)) for group in card.comparison.groups]
     if card.archetypes:
-        archetypes = [cited_units(one.text, one.works, citations, " ") for one in card.archetypes]
+        archetypes = [
+            cited_units(archetype.text, archetype.works, citations, " ")
+            for archetype in card.archetypes
+        ]
         rows.append(_row(words.roles.archetype, map(Item, archetypes)))
     if card.axes:
         axes = (axis_units(axis, citations) for axis in card.axes)

@@ -13,7 +13,9 @@ def card_json(card: RoleCard, page: Page) -> str:
     return as_document(
         {
             **document(card.comparison, page),
-            "archetypes": [{"label": one.text, "works": one.works} for one in card.archetypes],
+            "archetypes": [
+                {"label": archetype.text, "works": archetype.works} for archetype in card.archetypes
+            ],
             "axes": [asdict(axis) for axis in card.axes],
             "names": [asdict(name) for name in card.names],
             "not_stated": card.unstated,

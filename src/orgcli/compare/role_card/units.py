@@ -13,7 +13,7 @@ from orgcli.render.lines import Unit, separated, styled
 
 def cited_texts(texts: Sequence[CitedText], citations: Citations) -> list[Unit]:
     """Texts one behind the other, each with the marks of its works."""
-    return separated(cited_units(one.text, one.works, citations, " ") for one in texts)
+    return separated(cited_units(text.text, text.works, citations, " ") for text in texts)
 
 
 def axis_units(axis: AxisPlace, citations: Citations) -> list[Unit]:
@@ -25,8 +25,8 @@ def name_lines(card: RoleCard, citations: Citations, words: Words) -> Iterator[l
     """A line for each language, a name that is not clear with its sign."""
     for tags, names in by_language(card.names):
         called = [
-            cited_units(one.name, one.works, citations, " ", UNCLEAR if one.ambiguous else "")
-            for one in names
+            cited_units(name.name, name.works, citations, " ", UNCLEAR if name.ambiguous else "")
+            for name in names
         ]
         yield [*styled(tags, "quiet"), *separated(called)]
     if card.more_names:

@@ -113,7 +113,7 @@ def _paired(old: _Statements, new: _Statements) -> list[_Pair]:
 
 def _without(statements: _Statements, taken: _Statements) -> list[_FacetStatement]:
     ids = {id(one) for one in taken}
-    return [one for one in statements if id(one) not in ids]
+    return [statement for statement in statements if id(statement) not in ids]
 
 
 def _equal(
@@ -142,11 +142,11 @@ def _alike(old: _Statements, new: _Statements) -> Iterator[_Pair]:
 
 def _changed(was: _FacetStatement, now: _FacetStatement) -> Difference | None:
     changes = [FieldChange("facet", was.facet, now.facet)] if was.facet != now.facet else []
-    for one in fields(Statement):
-        before = _value(getattr(was.statement, one.name))
-        after = _value(getattr(now.statement, one.name))
+    for field in fields(Statement):
+        before = _value(getattr(was.statement, field.name))
+        after = _value(getattr(now.statement, field.name))
         if before != after and _one_line(before) != _one_line(after):
-            changes.append(FieldChange(one.name, before, after))
+            changes.append(FieldChange(field.name, before, after))
     if not changes:
         return None
     return Difference(ChangeKind.CHANGED, now.facet, now.statement.id, now.text, tuple(changes))

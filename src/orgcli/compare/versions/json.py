@@ -9,6 +9,9 @@ from orgcli.render.view import Page
 
 def versions_json(versions: Versions, page: Page) -> str:
     """One document, every field always there."""
-    differences = [{**asdict(one), "facet": one.facet or None} for one in versions.differences]
+    differences = [
+        {**asdict(difference), "facet": difference.facet or None}
+        for difference in versions.differences
+    ]
     names = {"before": versions.before, "after": versions.after}
     return as_document({"version": 1, **names, "differences": differences})

@@ -15,18 +15,18 @@ def versions_markdown(versions: Versions, page: Page) -> str:
     for facet, differences in versions.by_facet():
         if facet:
             blocks.append(f"## {escaped(versions.label(facet))}")
-        blocks.append("\n".join(_item(one, versions) for one in differences))
+        blocks.append("\n".join(_item(difference, versions) for difference in differences))
     blocks.append(f"{versions.summary(page.words.compare)}.")
     return "\n\n".join(blocks) + "\n"
 
 
-def _item(one: Difference, versions: Versions) -> str:
-    named = f" `{one_line(one.id)}`" if one.id and "`" not in one.id else ""
+def _item(difference: Difference, versions: Versions) -> str:
+    named = f" `{one_line(difference.id)}`" if difference.id and "`" not in difference.id else ""
     changes = []
-    for change in one.changes:
+    for change in difference.changes:
         before, after = versions.values(change)
         changes.append(f"{escaped(change.field)}: {escaped(before)} → {escaped(after)}")
-    if not one.facet:
-        return f"- {_SIGNS[one.kind]} {'; '.join(changes)}"
-    head = f"- {_SIGNS[one.kind]} {escaped(one.text)}{named}"
+    if not difference.facet:
+        return f"- {_SIGNS[difference.kind]} {'; '.join(changes)}"
+    head = f"- {_SIGNS[difference.kind]} {escaped(difference.text)}{named}"
     return "\n".join([head, *(f"  - {change}" for change in changes)])

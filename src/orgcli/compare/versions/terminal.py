@@ -16,20 +16,20 @@ def versions_text(versions: Versions, page: Page) -> str:
         lines.append([])
         if facet:
             lines.extend(wrap(styled(versions.label(facet), "label"), page.width))
-        for one in differences:
-            lines.extend(_difference(one, versions, page.width - 2))
+        for difference in differences:
+            lines.extend(_difference(difference, versions, page.width - 2))
     summary = wrap(styled(versions.summary(page.words.compare), "quiet"), page.width)
     return paint([*lines, [], *summary], page.color)
 
 
-def _difference(one: Difference, versions: Versions, width: int) -> Iterator[Line]:
-    units = styled(one.text if one.facet else "")
-    if one.id:
-        units += styled(one.id, "quiet")
-    yield from hanging(units, SIGNS[one.kind], width, str(one.kind))
-    sign = (f"{SIGNS[one.kind]} ", str(one.kind))
-    for change in one.changes:
-        bullet = ("    ", "") if one.facet else sign
+def _difference(difference: Difference, versions: Versions, width: int) -> Iterator[Line]:
+    units = styled(difference.text if difference.facet else "")
+    if difference.id:
+        units += styled(difference.id, "quiet")
+    yield from hanging(units, SIGNS[difference.kind], width, str(difference.kind))
+    sign = (f"{SIGNS[difference.kind]} ", str(difference.kind))
+    for change in difference.changes:
+        bullet = ("    ", "") if difference.facet else sign
         for number, line in enumerate(wrap(_change(change, versions), width - 6)):
             yield [bullet if number == 0 else ("      ", ""), *line]
 

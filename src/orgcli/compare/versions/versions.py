@@ -42,7 +42,7 @@ class Versions:
         """How many statements came, went and changed."""
         if not self.differences:
             return words.no_difference
-        kinds = [one.kind for one in self.differences]
+        kinds = [difference.kind for difference in self.differences]
         templates = {
             ChangeKind.ADDED: words.count_added,
             ChangeKind.REMOVED: words.count_removed,

@@ -54,8 +54,8 @@ def _declared(path: tuple[str, ...], annotation: Any) -> PositionField:
         annotation = inner
     if origin is Literal:
         return PositionField(path, str, several, choices=get_args(annotation))
-    least = next((one.least for one in limits if one.least is not None), -inf)
-    most = next((one.most for one in limits if one.most is not None), inf)
+    least = next((limit.least for limit in limits if limit.least is not None), -inf)
+    most = next((limit.most for limit in limits if limit.most is not None), inf)
     return PositionField(path, origin or annotation, several, least=least, most=most)
 
 

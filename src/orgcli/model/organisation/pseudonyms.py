@@ -121,9 +121,15 @@ class Pseudonyms:
     @cached_property
     def _single(self) -> frozenset[str]:
         """Names and user names of one word, as they are written; none that is a usual word."""
-        usual = {word for one in self.original.departments for word in _words(one.name or one.id)}
+        usual = {
+            word
+            for department in self.original.departments
+            for word in _words(department.name or department.id)
+        }
         usual.update(
-            word for one in self.original.positions for word in _words(one.department or "")
+            word
+            for position in self.original.positions
+            for word in _words(position.department or "")
         )
         names = [name.strip() for name in self._holders]
         users = [id for id in self.keys if _WORD.fullmatch(id)]
@@ -147,8 +153,8 @@ class Pseudonyms:
             personal.update(lettered)
         absent = dict.fromkeys(
             to
-            for one in positions
-            for to in _managers(one)
+            for position in positions
+            for to in _managers(position)
             if to not in index and _LETTER.search(to)
         )
         kept = index.keys() - personal
@@ -164,13 +170,16 @@ class Pseudonyms:
         if any(len(word) >= _LEAST_NAME and word in self._name_words for word in words):
             return True
         spelt = "".join(one for one in without_accents(id) if one.isalpha())
-        return any(_is_made_of(spelt, words, name) for one in holders for name in _forms(one))
+        return any(_is_made_of(spelt, words, name) for holder in holders for name in _forms(holder))
 
     @cached_property
     def _name_words(self) -> frozenset[str]:
         """The words of all names, without those that titles have."""
         words = (
-            word for one in self._holders for form in _forms(one) for word in _WORD.findall(form)
+            word
+            for holder in self._holders
+            for form in _forms(holder)
+            for word in _WORD.findall(form)
         )
         return frozenset(word for word in words if not is_title(word))
 
@@ -184,8 +193,8 @@ class Pseudonyms:
             role=self._text(position.role),
             reports_to=keys.get(above, above) if above else above,
             dotted_lines=tuple(
-                DottedLine(keys.get(one.to, one.to), self._text(one.purpose))
-                for one in position.dotted_lines
+                DottedLine(keys.get(line.to, line.to), self._text(line.purpose))
+                for line in position.dotted_lines
             ),
             department=self._text(position.department),
             location=self._text(position.location),
@@ -197,12 +206,17 @@ class Pseudonyms:
         )
 
     def _contact(self, contact: Contact) -> Contact:
-        hidden = {one.name: None for one in fields(contact) if one.name not in self.shown}
+        hidden = {field.name: None for field in fields(contact) if field.name not in self.shown}
         return replace(contact, **hidden)
 
-    def _department(self, one: Department) -> Department:
-        id = self.masked(one.id)
-        return replace(one, id=id, name=self._text(one.name), parent=self._text(one.parent))
+    def _department(self, department: Department) -> Department:
+        id = self.masked(department.id)
+        return replace(
+            department,
+            id=id,
+            name=self._text(department.name),
+            parent=self._text(department.parent),
+        )
 
     def _text(self, text: str | None) -> str | None:
         return text and self.masked(text)

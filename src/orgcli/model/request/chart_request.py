@@ -309,5 +309,5 @@ def settled(request: ChartRequest) -> ChartRequest:
 
 def stated(style: ChartStyle) -> frozenset[str]:
     """The names of the fields of a style, or of a request, that are not as usual."""
-    names = (one.name for one in fields(style))
+    names = (field.name for field in fields(style))
     return frozenset(name for name in names if getattr(style, name) != getattr(USUAL, name))

@@ -30,8 +30,8 @@ def plain_types(hint: Any) -> Iterator[type]:
     """The types that a hint allows, without metadata and words; tuple for a tuple of anything."""
     origin = get_origin(hint)
     if origin in (Union, UnionType):
-        for one in get_args(hint):
-            yield from plain_types(one)
+        for choice in get_args(hint):
+            yield from plain_types(choice)
     elif origin is Annotated:
         yield from plain_types(hint.__origin__)
     elif origin is not Literal:

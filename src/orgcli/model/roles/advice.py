@@ -187,9 +187,11 @@ def rewrite_advice(advice: Advice, say: Rewrite) -> Advice:
     """The advice with everything a person reads said again; keys and terms stay."""
     return replace(
         advice,
-        questions=tuple(_question(one, say) for one in advice.questions),
-        rules=tuple(replace(one, text=say(f"rules.{one.key}", one.text)) for one in advice.rules),
-        gaps=tuple(_gap(one, say) for one in advice.gaps),
+        questions=tuple(_question(question, say) for question in advice.questions),
+        rules=tuple(
+            replace(rule, text=say(f"rules.{rule.key}", rule.text)) for rule in advice.rules
+        ),
+        gaps=tuple(_gap(gap, say) for gap in advice.gaps),
     )
 
 

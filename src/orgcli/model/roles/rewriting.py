@@ -31,10 +31,10 @@ def translate_role(role: Role, translation: RoleTranslation, language: str) -> T
     found = texts(translation)
     translated = rewrite_role(role, lambda key, text: found.get(key, text))
     untranslated = frozenset(
-        one
+        statement
         for _, statements in translated.facets()
-        for one in statements
-        if one.text and _key(one) not in found
+        for statement in statements
+        if statement.text and _key(statement) not in found
     )
     abbreviation = translation.abbreviation or role.abbreviation
     return TranslatedRole(replace(translated, abbreviation=abbreviation), language, untranslated)
@@ -65,12 +65,14 @@ def texts_of(rewrite_all: Callable[[V, Rewrite], V], value: V) -> dict[str, str]
 def rewrite_role(role: Role, rewrite: Rewrite) -> Role:
     """The role with its title, the facets its user named, and statements with an id rewritten."""
     facets: dict[str, object] = {
-        facet: tuple(_statement(one, rewrite) for one in statements)
+        facet: tuple(_statement(statement, rewrite) for statement in statements)
         for facet, statements in role.facets()
         if facet in FACETS
     }
     other = {
-        rewrite(f"other.{name}", name): tuple(_statement(one, rewrite) for one in statements)
+        rewrite(f"other.{name}", name): tuple(
+            _statement(statement, rewrite) for statement in statements
+        )
         for name, statements in (role.other or {}).items()
     }
     title = rewrite("title", role.title) if role.title else None
@@ -83,10 +85,10 @@ def rewrite_library(library: Library, rewrite: Rewrite) -> Library:
         library,
         works=tuple(rewrite_work(work, rewrite) for work in library.works),
         concepts=tuple(
-            replace(one, label=rewrite(f"concepts.{one.key}", one.label))
-            for one in library.concepts
+            replace(concept, label=rewrite(f"concepts.{concept.key}", concept.label))
+            for concept in library.concepts
         ),
-        disputes=tuple(rewrite_dispute(one, rewrite) for one in library.disputes),
+        disputes=tuple(rewrite_dispute(dispute, rewrite) for dispute in library.disputes),
         shared=tuple(
             replace(one, statement=_statement(one.statement, rewrite)) for one in library.shared
         ),
@@ -135,8 +137,8 @@ def _axis(axis: Axis, rewrite: Rewrite) -> Axis:
         label=rewrite(f"{path}.label", axis.label),
         ends=tuple(rewrite(f"{path}.ends.{at}", end) for at, end in enumerate(axis.ends, start=1)),
         places=tuple(
-            replace(one, text=rewrite(f"{path}.places.{at}", one.text))
-            for at, one in enumerate(axis.places, start=1)
+            replace(place, text=rewrite(f"{path}.places.{at}", place.text))
+            for at, place in enumerate(axis.places, start=1)
         ),
     )
 

@@ -115,24 +115,24 @@ def title_meaning(title: str) -> TitleMeaning:
     plain = unicodedata.normalize("NFKC", title).casefold().strip()
     is_chief = _CHIEF.fullmatch(plain) is not None
     text = _ABBREVIATIONS.get(plain, "chief" if is_chief else plain)
-    fields = {name for name, parts in _FIELDS.items() if any(one in text for one in parts)}
+    fields = {name for name, parts in _FIELDS.items() if any(part in text for part in parts)}
     words = _WORD.findall(text)
     level = next((name for name, ends in _LEVELS.items() if _has_level(words, ends)), "")
-    levels = [one for ends in _LEVELS.values() for one in ends]
+    levels = [end for ends in _LEVELS.values() for end in ends]
     parts = [one for several in _FIELDS.values() for one in several]
     others = {
         word
         for word in words
         if len(word) >= _SHORTEST
         and not _has_level([word], levels)
-        and not any(one in word for one in parts)
+        and not any(part in word for part in parts)
     }
     return TitleMeaning(frozenset(fields | others), level, bool(fields or level))
 
 
 def _has_level(words: Sequence[str], ends: Sequence[str]) -> bool:
     """Whether a word is one of a level, in the plural, or a compound of it."""
-    return any(word.startswith(one) or word.endswith(one) for word in words for one in ends)
+    return any(word.startswith(end) or word.endswith(end) for word in words for end in ends)
 
 
 def nearest_meanings(title: str, roles: Iterable[tuple[_Key, str]]) -> Sequence[_Key]:

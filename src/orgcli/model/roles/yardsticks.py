@@ -137,8 +137,8 @@ def rewrite_yardsticks(yardsticks: Yardsticks, rewrite: Rewrite) -> Yardsticks:
         yardsticks,
         note=rewrite("note", note) if note else None,
         works=tuple(rewrite_work(work, rewrite) for work in yardsticks.works),
-        statements=tuple(_statement(one, rewrite) for one in yardsticks.statements),
-        disputes=tuple(rewrite_dispute(one, rewrite) for one in yardsticks.disputes),
+        statements=tuple(_statement(statement, rewrite) for statement in yardsticks.statements),
+        disputes=tuple(rewrite_dispute(dispute, rewrite) for dispute in yardsticks.disputes),
     )
 
 
@@ -148,6 +148,10 @@ def translate_yardsticks(yardsticks: Yardsticks, texts: Mapping[str, str]) -> Ya
     return rewrite_yardsticks(yardsticks, lambda key, text: texts.get(key) or text + mark)
 
 
-def _statement(one: Yardstick, rewrite: Rewrite) -> Yardstick:
-    path = f"statements.{one.id}"
-    return replace(one, text=rewrite(f"{path}.text", one.text), of=rewrite(f"{path}.of", one.of))
+def _statement(yardstick: Yardstick, rewrite: Rewrite) -> Yardstick:
+    path = f"statements.{yardstick.id}"
+    return replace(
+        yardstick,
+        text=rewrite(f"{path}.text", yardstick.text),
+        of=rewrite(f"{path}.of", yardstick.of),
+    )

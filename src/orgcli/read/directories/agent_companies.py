@@ -39,8 +39,8 @@ def agent_entries(source: Source, options: TableOptions) -> Entries | Organisati
         return Entries([], findings=findings or [_no_front_matter(source)])
     if PurePath(source.path).name.lower() == COMPANY.lower():
         name = root.get("name") or root.get("slug")
-        written = name if isinstance(name, str) else None
-        return OrganisationFile(written, Entries([]), Entries([]), findings=findings)
+        company = name if isinstance(name, str) else None
+        return OrganisationFile(company, Entries([]), Entries([]), findings=findings)
     row = PersonRow(0, _cells(source, root))
     entries = directory_entries(source, [row], options, _FORMAT, (), document)
     entries = _by_slug(entries, row.cells.get("reports to"))
@@ -60,7 +60,10 @@ def _by_slug(entries: Entries, manager: PersonCell | None) -> Entries:
 
 def _front_matter(source: Source, front: re.Match[str]) -> tuple[Document | None, list[Finding]]:
     """The document between the two lines `---`, its places those in the whole file."""
-    before = "".join(one if one in "\r\n" else " " for one in source.text[: front.start("inside")])
+    before = "".join(
+        character if character in "\r\n" else " "
+        for character in source.text[: front.start("inside")]
+    )
     return load_yaml(source, (before + front["inside"]).encode())
 
 
@@ -75,7 +78,7 @@ def _cells(source: Source, root: dict[str, Value]) -> dict[str, PersonCell]:
     for key, value in root.items():
         heading = _HEADINGS.get(key.lower(), key)
         if isinstance(value, list):
-            value = "; ".join(one for one in value if isinstance(one, str))
+            value = "; ".join(text for text in value if isinstance(text, str))
         if isinstance(value, str) and heading not in cells:
             cells[heading] = PersonCell(value, (key,))
     folder = PurePath(source.path).parent.name

@@ -39,11 +39,11 @@ class Entity:
     def texts(self, *path: str) -> list[str]:
         """The texts of a list in it."""
         value = _inside(self.node.value, path)
-        return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
     def ids(self, *path: str) -> list[str]:
         """The ids of the entities that a list in it refers to."""
-        return [self.id_of(one) for one in self.texts(*path)]
+        return [self.id_of(text) for text in self.texts(*path)]
 
     def id_of(self, reference: str) -> str:
         """The id of what a reference, `group:default/team-a` or `team-a`, names; "" for nothing."""
@@ -66,9 +66,9 @@ def is_catalog(root: Value) -> bool:
     """Whether a document holds entities of a Backstage catalog."""
     if isinstance(root, dict) and isinstance(root.get("items"), list):
         root = root["items"]
-    found = root[:100] if isinstance(root, list) else [root]
-    versions = (one.get("apiVersion") for one in found if isinstance(one, dict))
-    return any(isinstance(one, str) and one.startswith(_VERSION) for one in versions)
+    sample = root[:100] if isinstance(root, list) else [root]
+    versions = (entity.get("apiVersion") for entity in sample if isinstance(entity, dict))
+    return any(isinstance(version, str) and version.startswith(_VERSION) for version in versions)
 
 
 def catalog_organisation(document: Document, options: TableOptions) -> OrganisationFile:
@@ -77,14 +77,14 @@ def catalog_organisation(document: Document, options: TableOptions) -> Organisat
     Findings: those of the table of users; ORG018 at the first user, for no lines between people.
     """
     entities = list(_entities(document))
-    groups = [one for one in entities if one.kind == "group"]
-    users = [one for one in entities if one.kind == "user"]
+    groups = [entity for entity in entities if entity.kind == "group"]
+    users = [entity for entity in entities if entity.kind == "user"]
     members = {user: group.id for group in groups for user in group.ids("spec", "members")}
     rows = [_row(user, members) for user in users]
     left_out = [
-        LeftOutRow(document.place(one.node.slot), one.kind or "entity", one.name)
-        for one in entities
-        if one.kind not in ("group", "user")
+        LeftOutRow(document.place(entity.node.slot), entity.kind or "entity", entity.name)
+        for entity in entities
+        if entity.kind not in ("group", "user")
     ]
     entries = directory_entries(
         document.source, rows, options, _FORMAT, left_out, document, (), False
@@ -93,10 +93,10 @@ def catalog_organisation(document: Document, options: TableOptions) -> Organisat
         message = "the catalog says no lines between people, only who is in which group"
         help = "the chart shows each group with its members; say who reports to whom in a file"
         help += " of your own, or export it from a directory"
-        found = Finding("ORG018", message, _place(document, users[0]), help=help, group=NO_LINES)
-        entries = replace(entries, findings=[*entries.findings, found])
+        finding = Finding("ORG018", message, _place(document, users[0]), help=help, group=NO_LINES)
+        entries = replace(entries, findings=[*entries.findings, finding])
     departments = Entries(
-        [_department(one) for one in groups],
+        [_department(group) for group in groups],
         lambda at, *path: _department_place(document, groups[at], path),
         lambda at, *path: _department_place(document, groups[at], path),
     )
@@ -106,20 +106,20 @@ def catalog_organisation(document: Document, options: TableOptions) -> Organisat
 def _children(document: Document, groups: Sequence[Entity]) -> list[ListedChildren]:
     return [
         ListedChildren(
-            one.id,
-            one.ids("spec", "children")
-            if isinstance(_inside(one.node.value, ("spec", "children")), list)
+            group.id,
+            group.ids("spec", "children")
+            if isinstance(_inside(group.node.value, ("spec", "children")), list)
             else None,
-            document.place(one.node.slot, "spec", "children"),
+            document.place(group.node.slot, "spec", "children"),
         )
-        for one in groups
+        for group in groups
     ]
 
 
 def _entities(document: Document) -> Iterator[Entity]:
     root = Node(0, document.root)
     if isinstance(root.value, dict) and isinstance(root.value.get("items"), list):
-        root = next(one for one in items(document, root) if one.key == "items")
+        root = next(item for item in items(document, root) if item.key == "items")
     for node in items(document, root) if isinstance(root.value, list) else [root]:
         value = node.value
         if not isinstance(value, dict):
@@ -185,26 +185,30 @@ def with_listed_children(
     place   where each department says its parent
     listed  what the groups of the catalog say of those in them
     """
-    known = {one.id for one in departments}
-    by_id = {one.id: None if one.children is None else set(one.children) for one in listed}
-    above = {child: one.id for one in listed for child in one.children or ()}
-    found, findings = [], []
-    for one, here in zip(departments, place, strict=True):
-        if one.id in by_id and one.parent is not None and one.parent not in known:
-            findings.append(_absent(one.id, "is a part of", one.parent, here))
-            one = replace(one, parent=None)
-        elif one.parent is None and one.id in above and one.id in by_id:
-            one = replace(one, parent=above[one.id])
-        elif one.parent in by_id:
-            children = by_id[one.parent]
-            if children is not None and one.id not in children:
-                findings.append(_unlisted(one.id, one.parent, here))
-        found.append(one)
+    known = {department.id for department in departments}
+    by_id = {group.id: None if group.children is None else set(group.children) for group in listed}
+    above = {child: group.id for group in listed for child in group.children or ()}
+    corrected, findings = [], []
+    for department, here in zip(departments, place, strict=True):
+        if (
+            department.id in by_id
+            and department.parent is not None
+            and department.parent not in known
+        ):
+            findings.append(_absent(department.id, "is a part of", department.parent, here))
+            department = replace(department, parent=None)
+        elif department.parent is None and department.id in above and department.id in by_id:
+            department = replace(department, parent=above[department.id])
+        elif department.parent in by_id:
+            children = by_id[department.parent]
+            if children is not None and department.id not in children:
+                findings.append(_unlisted(department.id, department.parent, here))
+        corrected.append(department)
     for group in listed:
         absent = [child for child in group.children or () if child not in known]
         if absent:
             findings.append(_absent(group.id, "lists", ", ".join(absent[:5]), group.place))
-    return found, findings
+    return corrected, findings
 
 
 def _unlisted(group: str, parent: str, place: Place) -> Finding:
@@ -213,7 +217,7 @@ def _unlisted(group: str, parent: str, place: Place) -> Finding:
     return Finding("ORG018", message, place, help=help, entity=group)
 
 
-def _absent(group: str, verb: str, other: str, place: Place) -> Finding:
-    message = f"`{group}` {verb} `{other}`, which is in no file here"
+def _absent(group: str, verb: str, names: str, place: Place) -> Finding:
+    message = f"`{group}` {verb} `{names}`, which is in no file here"
     help = "name the folder of the catalog, so that all files of it are read"
     return Finding("ORG018", message, place, help=help, entity=group, group="ORG018 absent groups")

@@ -39,12 +39,12 @@ def directory_entries(
     left_out: Sequence[LeftOutRow] = (),
     document: Document | None = None,
     findings: Sequence[Finding] = (),
-    says_lines: bool = True,
+    has_lines: bool = True,
 ) -> Entries:
     """The entries of the people of a directory, whose headings are those of table_entries.
 
     document    what the places are in, where they are no offsets
-    says_lines  whether the format says who reports to whom; otherwise nobody does
+    has_lines  whether the format says who reports to whom; otherwise nobody does
     """
     filled = {heading: None for row in rows for heading, cell in row.cells.items() if cell.text}
     headings = list(filled)
@@ -56,8 +56,8 @@ def directory_entries(
         return Entries([], findings=[*findings, large])
     nothing = PersonCell("", ())
     columns = [[row.cells.get(heading, nothing).text for row in rows] for heading in headings]
-    parents = () if says_lines else [-1] * len(rows)
-    table = Table(distinct(headings), columns, places, findings, 0, parents, left_out, format)
+    parents = () if has_lines else [-1] * len(rows)
+    table = Table(distinct(headings), columns, places, findings, parents, left_out, format)
     return table_entries(table, options)
 
 
@@ -84,7 +84,7 @@ class _DirectoryPlaces:
         assert isinstance(start, int) and isinstance(end, int)
         return self.source.place(start, end)
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self.cell(row or 0, column)
 
     def header(self) -> Place:
@@ -92,6 +92,6 @@ class _DirectoryPlaces:
 
 
 def _line_end(text: str, start: int) -> int:
-    found = text.find("\n", start)
-    end = found if found >= 0 else len(text)
+    line_feed = text.find("\n", start)
+    end = line_feed if line_feed >= 0 else len(text)
     return start + len(text[start:end].rstrip("\r"))

@@ -95,12 +95,12 @@ def _add(parsing: _Parsing, lines: Sequence[tuple[int, int, str]]) -> None:
     """Read the lines of a record into an entry."""
     entry: LdifEntry | None = None
     for start, end, line in lines:
-        found = _LINE.match(line)
-        if found is None:
+        match = _LINE.match(line)
+        if match is None:
             if line != "-":  # which parts changes
                 parsing.wrong.append((start, end, line))
             continue
-        name, value = found[1].lower(), _value(found[3], line[found.end() :])
+        name, value = match[1].lower(), _value(match[3], line[match.end() :])
         if entry is None and name in ("version", "search", "result"):
             continue
         if name == "dn" and value is not None:
@@ -108,7 +108,7 @@ def _add(parsing: _Parsing, lines: Sequence[tuple[int, int, str]]) -> None:
             parsing.entries.append(entry)
         elif entry is None:
             parsing.wrong.append((start, end, line))
-        elif value is not None and not (found[2] and ";binary" in found[2].lower()):
+        elif value is not None and not (match[2] and ";binary" in match[2].lower()):
             entry.add(name, LdifValue(value, start, end))
 
 

@@ -34,31 +34,31 @@ class LdifEntry:
 
     def values(self, name: str) -> Sequence[LdifValue]:
         """The values of an attribute that are not empty."""
-        return [one for one in self.attributes.get(name, ()) if one.text.strip()]
+        return [value for value in self.attributes.get(name, ()) if value.text.strip()]
 
     def text(self, *names: str) -> str:
         """The first value of the first of some attributes that has any, else ""."""
         for name in names:
-            for one in self.values(name):
-                return one.text.strip()
+            for value in self.values(name):
+                return value.text.strip()
         return ""
 
     def words(self, name: str) -> set[str]:
         """The values of an attribute in small letters."""
-        return {one.text.strip().lower() for one in self.attributes.get(name, ())}
+        return {value.text.strip().lower() for value in self.attributes.get(name, ())}
 
 
 def parts_of(dn: str) -> list[tuple[str, str]]:
     """The parts of a DN, each with its attribute in small letters: `CN=Okafor\\, Ada,OU=HQ`."""
-    found = []
+    parts = []
     at = 0
     while at < len(dn):
         match = _PART.match(dn, at)
         assert match is not None
         name, _, value = match[0].partition("=")
-        found.append((name.strip().lower(), _unescaped(value.strip())))
+        parts.append((name.strip().lower(), _unescaped(value.strip())))
         at = match.end() + 1
-    return found
+    return parts
 
 
 def _unescaped(value: str) -> str:
@@ -86,5 +86,5 @@ def is_dn(text: str) -> bool:
 
 def common_name(dn: str) -> str:
     """The name in the first part of a DN, else the DN."""
-    found = parts_of(dn)
-    return found[0][1] if found and found[0][1] else dn
+    parts = parts_of(dn)
+    return parts[0][1] if parts and parts[0][1] else dn

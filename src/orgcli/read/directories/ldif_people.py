@@ -60,27 +60,27 @@ class LdifPeople:
 
 def people_of(entries: Sequence[LdifEntry]) -> LdifPeople:
     """The people among some entries, their managers resolved to the ids of others."""
-    found = LdifPeople()
+    result = LdifPeople()
     people = []
     for entry in entries:
         kind = _kind(entry)
         if kind:
-            found.others.append((entry, kind))
+            result.others.append((entry, kind))
         else:
             people.append(entry)
-    by_dn = {dn_key(one.dn): one.dn for one in people}
+    by_dn = {dn_key(person.dn): person.dn for person in people}
     by_name: dict[str, str] = {}
-    for one in people:
-        for name in {common_name(one.dn).casefold(), one.text("cn").casefold()}:
-            by_name[name] = "" if by_name.get(name, one.dn) != one.dn else one.dn
-    named = [value for one in people for value in one.values("manager")]
-    found.names_managers = bool(named)
-    managers = {one.text: _manager(one.text, by_dn, by_name) for one in named}
+    for person in people:
+        for name in {common_name(person.dn).casefold(), person.text("cn").casefold()}:
+            by_name[name] = "" if by_name.get(name, person.dn) != person.dn else person.dn
+    manager_values = [value for person in people for value in person.values("manager")]
+    result.names_managers = bool(manager_values)
+    managers = {value.text: _manager(value.text, by_dn, by_name) for value in manager_values}
     known = set(by_dn.values())
-    if len(people) > 1 and named and not known.intersection(managers.values()):
-        found.all_outside = (named[0].start, named[0].end)
-    found.rows = [_row(one, managers, found.all_outside is not None) for one in people]
-    return found
+    if len(people) > 1 and manager_values and not known.intersection(managers.values()):
+        result.all_outside = (manager_values[0].start, manager_values[0].end)
+    result.rows = [_row(person, managers, result.all_outside is not None) for person in people]
+    return result
 
 
 def _kind(entry: LdifEntry) -> str:
@@ -116,7 +116,7 @@ def _row(entry: LdifEntry, managers: dict[str, str], all_outside: bool) -> Perso
     above = entry.values("manager")
     if above:
         heading = "manager outside the file" if all_outside else "manager"
-        ids = [managers[one.text] for one in above]
+        ids = [managers[value.text] for value in above]
         cells[heading] = PersonCell(common_name(ids[0]) if all_outside else ids[0], _at(above[0]))
         if len(ids) > 1 and not all_outside:
             cells["dotted line manager"] = PersonCell("; ".join(ids[1:]), _at(above[1]))
@@ -126,7 +126,7 @@ def _row(entry: LdifEntry, managers: dict[str, str], all_outside: bool) -> Perso
         if attribute in _HIDDEN or "password" in attribute or "pwd" in attribute:
             continue
         heading = _HEADINGS.get(attribute, attribute)
-        texts = [one.text.strip() for one in values if one.text.strip()]
+        texts = [value.text.strip() for value in values if value.text.strip()]
         if texts and heading not in cells:
             cells[heading] = PersonCell(_joined(attribute, texts), _at(values[0]))
     return PersonRow(entry.start, cells)
@@ -134,19 +134,19 @@ def _row(entry: LdifEntry, managers: dict[str, str], all_outside: bool) -> Perso
 
 def _joined(attribute: str, texts: Sequence[str]) -> str:
     """Several values in one cell; of those that fields take one of, the first."""
-    names = [common_name(one) if is_dn(one) else one for one in texts]
+    names = [common_name(text) if is_dn(text) else text for text in texts]
     return names[0] if attribute in ("mail", "telephonenumber") else "; ".join(names)
 
 
 def _state(entry: LdifEntry) -> PersonCell | None:
     """`inactive` for an account that is disabled."""
-    for one in entry.values("useraccountcontrol"):
-        if one.text.strip().isdecimal() and int(one.text.strip()[:12]) & _DISABLED:
-            return PersonCell("inactive", _at(one))
+    for value in entry.values("useraccountcontrol"):
+        if value.text.strip().isdecimal() and int(value.text.strip()[:12]) & _DISABLED:
+            return PersonCell("inactive", _at(value))
     for name in ("nsaccountlock", "logindisabled"):
-        for one in entry.values(name):
-            if one.text.strip().lower() == "true":
-                return PersonCell("inactive", _at(one))
+        for value in entry.values(name):
+            if value.text.strip().lower() == "true":
+                return PersonCell("inactive", _at(value))
     return None
 
 

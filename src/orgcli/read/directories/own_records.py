@@ -40,9 +40,9 @@ def record_organisation(document: Document, options: TableOptions) -> Organisati
     if isinstance(root, dict) and "positions" in root:
         path, listed = ("positions",), root["positions"]
         records = listed if isinstance(listed, list) else [listed]
-        found, said = root.get("departments"), root.get("organisation")
-        departments = found if isinstance(found, list) else []
-        name = said if isinstance(said, str) else None
+        department_list, organisation_name = root.get("departments"), root.get("organisation")
+        departments = department_list if isinstance(department_list, list) else []
+        name = organisation_name if isinstance(organisation_name, str) else None
         if root.get("version") != _VERSION:
             message = f"these are records of version {root.get('version')}"
             help = f"this orgcli reads version {_VERSION}"
@@ -63,7 +63,7 @@ def record_organisation(document: Document, options: TableOptions) -> Organisati
         options.title or name,
         Entries(entries, places.place, places.key_place),
         Entries(
-            [_filled(one) for one in departments if isinstance(one, dict)],
+            [_filled(department) for department in departments if isinstance(department, dict)],
             where.place,
             where.key_place,
         ),

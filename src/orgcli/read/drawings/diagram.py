@@ -27,7 +27,7 @@ class DrawnBox:
     """A position of a drawing.
 
     key         what the drawing calls it; "" in outlines
-    text        what is written in it, with line ends; None until it is said
+    text        what is written in it, with line ends; None until it is known
     department  the group that it stands in
     """
 
@@ -51,12 +51,12 @@ class Arrow:
 class Diagram:
     """What a drawing holds, collected as it is read.
 
-    kind     what it is, as people call it: `Mermaid flowchart`
-    upwards  whether the drawing says that its arrows lead upwards; None where it does not
-    read     what of it is read, for help
-    title    what stands above it
-    unread   where lines stand that are not read
-    asked    how many arrows lists of boxes have asked for
+    kind       what it is, as people call it: `Mermaid flowchart`
+    upwards    whether the drawing says that its arrows lead upwards; None where it does not
+    read       what of it is read, for help
+    title      what stands above it
+    unread     where lines stand that are not read
+    requested  how many arrows the lists of boxes need
     """
 
     source: Source
@@ -68,7 +68,7 @@ class Diagram:
     title: str = ""
     unread: list[Span] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
-    asked: int = 0
+    requested: int = 0
 
     def box(self, key: str, span: Span, text: str | None = None, department: str = "") -> int:
         """The number of the box that is called so, which is made if there is none."""
@@ -77,10 +77,10 @@ class Diagram:
             number = self.numbers[key] = len(self.boxes)
             self.boxes.append(DrawnBox(key, text, span, department))
             return number
-        known = self.boxes[number]
-        if text is not None and known.text is None:
-            known.text, known.span = text, span
-        known.department = known.department or department
+        drawn = self.boxes[number]
+        if text is not None and drawn.text is None:
+            drawn.text, drawn.span = text, span
+        drawn.department = drawn.department or department
         return number
 
     def join(self, starts: Sequence[int], ends: Sequence[int], span: Span) -> list[Span]:
@@ -89,8 +89,8 @@ class Diagram:
         Empty, and an unread line, where the lists of the drawing ask for too many.
         """
         if len(starts) > 1 and len(ends) > 1:
-            self.asked += len(starts) * len(ends)
-            if self.asked > _MOST_ARROWS:
+            self.requested += len(starts) * len(ends)
+            if self.requested > _MOST_ARROWS:
                 self.unread.append(span)
                 return []
         return [*product(starts, ends)]
@@ -107,11 +107,11 @@ class BoxPlaces:
         """The box."""
         return self.source.place(*self.spans[row])
 
-    def cell(self, row: int, _column: int) -> Place:
+    def cell(self, row: int, column: int) -> Place:
         """The box, too."""
         return self.row(row)
 
-    def heading(self, _column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The box, or the first one."""
         return self.row(row or 0)
 
@@ -126,11 +126,11 @@ def diagram_entries(diagram: Diagram, options: TableOptions) -> Entries:
     Findings: ORG014 with how its texts and arrows were read; ORG013 for lines that were not read;
     ORG007 where it has no boxes; those of table_entries.
     """
-    forward, told = _downwards(diagram)
+    forward, note = _downwards(diagram)
     parents, dotted = _lines(diagram, forward)
     if any(arrow.dotted for arrow in diagram.arrows):
-        told = "; ".join(filter(None, (told, "dotted lines lead the same way as the others")))
-    return box_entries(diagram, parents, dotted, options, told)
+        note = "; ".join(filter(None, (note, "dotted lines lead the same way as the others")))
+    return box_entries(diagram, parents, dotted, options, note)
 
 
 def box_entries(
@@ -138,12 +138,12 @@ def box_entries(
     parents: Sequence[int],
     dotted: Mapping[int, Mapping[int, str]],
     options: TableOptions,
-    told: str = "",
+    note: str = "",
 ) -> Entries:
     """The positions of a drawing whose lines are known.
 
     dotted  per box the boxes that its dotted lines lead to, and what for
-    told    what else is to be said of how it was read
+    note    how else it was read
     """
     boxes, source = diagram.boxes, diagram.source
     findings = unread_lines(diagram)
@@ -165,7 +165,7 @@ def box_entries(
         columns["Dotted line"] = [
             "; ".join(keys[to] for to in dotted.get(at, ())) for at in range(len(boxes))
         ]
-    message = "; ".join(filter(None, (reading.told, told)))
+    message = "; ".join(filter(None, (reading.message, note)))
     findings.append(Finding("ORG014", message, places.header(), help=reading.help))
     table = Table([*columns], [*columns.values()], places, findings, parents=parents,
                   format=diagram.kind)  # fmt: skip
@@ -186,11 +186,12 @@ def _with_purposes(
         return entries
     records = [dict(record) for record in entries.records]
     for record in records:
-        known = purposes.get(str(record.get("id")), {})
+        purpose_of = purposes.get(str(record.get("id")), {})
         lines = record.get("dotted_lines")
-        if known and isinstance(lines, list):
+        if purpose_of and isinstance(lines, list):
             record["dotted_lines"] = [
-                {"to": to, "for": known[str(to)]} if str(to) in known else to for to in lines
+                {"to": to, "for": purpose_of[str(to)]} if str(to) in purpose_of else to
+                for to in lines
             ]
     return replace(entries, records=records, positions=None)
 

@@ -18,18 +18,19 @@ class LabelReading(NamedTuple):
     """What the texts of a drawing were read as.
 
     columns  heading -> the cell of each text
-    told     the reading as a message, with what to do where another one is meant
+    message  the reading as a message
+    help     what to do where another one is right
     """
 
     columns: Mapping[str, Sequence[str]]
-    told: str
+    message: str
     help: str
 
 
 class _Way(NamedTuple):
     """A way in which a text may hold a name and a title."""
 
-    shown: str
+    form: str
     split: Callable[[str], Parts | None]
     title_first: bool = False
     sure: bool = True
@@ -37,9 +38,11 @@ class _Way(NamedTuple):
 
 def _at(mark: str) -> Callable[[str], Parts | None]:
     def split(text: str) -> Parts | None:
-        first, found, second = text.partition(mark)
+        first, separator, second = text.partition(mark)
         return (
-            (first.strip(), second.strip()) if found and first.strip() and second.strip() else None
+            (first.strip(), second.strip())
+            if separator and first.strip() and second.strip()
+            else None
         )
 
     return split
@@ -77,41 +80,47 @@ def label_reading(texts: Sequence[str]) -> LabelReading:
     the parts is a name or a title by itself.
     """
     texts = [text.strip() for text in texts]
-    lines = [[one.strip() for one in text.splitlines() if one.strip()] for text in texts]
-    if 2 * sum(len(one) > 1 for one in lines) > len(lines) or any(len(one) > 2 for one in lines):
+    lines = [[line.strip() for line in text.splitlines() if line.strip()] for text in texts]
+    if 2 * sum(len(line) > 1 for line in lines) > len(lines) or any(
+        len(line) > 2 for line in lines
+    ):
         return _by_lines(lines)
-    whole = [" ".join(one) for one in lines]
+    whole = [" ".join(line) for line in lines]
     least = max(1, (len(whole) + 1) // 2)
     best: tuple[int, _Way, list[Parts | None]] | None = None
     for way in _WAYS:
-        found = [way.split(text) for text in whole]
-        count = len(found) - found.count(None)
-        if count >= least and (best is None or count > best[0]) and _is_meant(way, found):
-            best = count, way, found
+        splits = [way.split(text) for text in whole]
+        count = len(splits) - splits.count(None)
+        if (
+            count >= least
+            and (best is None or count > best[0])
+            and _stands_before_titles(way, splits)
+        ):
+            best = count, way, splits
     if best is not None:
         return _by_parts(best[1], best[2], whole)
     return _whole(whole)
 
 
-def _is_meant(way: _Way, found: Sequence[Parts | None]) -> bool:
+def _stands_before_titles(way: _Way, splits: Sequence[Parts | None]) -> bool:
     """Whether a mark that names may have as well, as `Okafor, Ada`, stands before titles."""
     if way.sure:
         return True
-    first, second = _titles(found)
-    return 2 * max(first, second) >= sum(parts is not None for parts in found)
+    first, second = _titles(splits)
+    return 2 * max(first, second) >= sum(parts is not None for parts in splits)
 
 
-def _titles(found: Sequence[Parts | None]) -> tuple[int, int]:
+def _titles(splits: Sequence[Parts | None]) -> tuple[int, int]:
     """How many of the first and of the second parts are titles."""
-    parts = [one for one in found if one is not None]
-    return title_count(one for one, _ in parts), title_count(other for _, other in parts)
+    parts = [pair for pair in splits if pair is not None]
+    return title_count(first for first, _ in parts), title_count(second for _, second in parts)
 
 
-def _by_parts(way: _Way, found: Sequence[Parts | None], whole: Sequence[str]) -> LabelReading:
-    first, second = _titles(found)
+def _by_parts(way: _Way, splits: Sequence[Parts | None], whole: Sequence[str]) -> LabelReading:
+    first, second = _titles(splits)
     title_first = way.title_first if first == second else first > second
     names, titles = [], []
-    for parts, text in zip(found, whole, strict=True):
+    for parts, text in zip(splits, whole, strict=True):
         if parts is None:
             is_title = title_count([text]) > 0
             parts = ("", text) if is_title else (text, "")
@@ -119,11 +128,11 @@ def _by_parts(way: _Way, found: Sequence[Parts | None], whole: Sequence[str]) ->
             parts = (parts[1], parts[0])
         names.append(parts[0])
         titles.append(parts[1])
-    shown = way.shown
+    form = way.form
     if title_first != way.title_first:
-        shown = shown.replace("name", "\0").replace("title", "name")
-        shown = shown.replace("\0", "title")
-    return LabelReading({"Name": names, "Title": titles}, f"each text is read as `{shown}`", _SWAP)
+        form = form.replace("name", "\0").replace("title", "name")
+        form = form.replace("\0", "title")
+    return LabelReading({"Name": names, "Title": titles}, f"each text is read as `{form}`", _SWAP)
 
 
 _OTHER_WAY = f"{map_option('holder', 'Title')} {map_option('title', 'Name')}"
@@ -132,7 +141,7 @@ _SWAP = f"if it is the other way round, say `{_OTHER_WAY}`"
 
 def _by_lines(lines: Sequence[Sequence[str]]) -> LabelReading:
     """The lines of each text; of the first two, one is the name and one the title."""
-    pairs: list[Parts | None] = [(one[0], one[1]) if len(one) > 1 else None for one in lines]
+    pairs: list[Parts | None] = [(line[0], line[1]) if len(line) > 1 else None for line in lines]
     first, second = _titles(pairs)
     order = ("Title", "Name") if first > second else ("Name", "Title")
     width = min(max(map(len, lines)), _MOST_LINES)
@@ -147,22 +156,22 @@ def _by_lines(lines: Sequence[Sequence[str]]) -> LabelReading:
             columns[heading].append(cells.get(heading, ""))
     for number in range(2, width):
         last = number == width - 1
-        cells_of = ["; ".join(one[number:]) if last else "".join(one[number : number + 1])
-                    for one in lines]  # fmt: skip
+        cells_of = ["; ".join(line[number:]) if last else "".join(line[number : number + 1])
+                    for line in lines]  # fmt: skip
         filled = [cell for cell in cells_of if cell]
         is_mail = all("@" in cell for cell in filled)
         columns["Email" if is_mail and "Email" not in columns else f"Line {number + 1}"] = cells_of
-    told = f"the first line of each text is read as the {order[0].lower()}, the second as the "
-    return LabelReading(columns, told + order[1].lower(), _SWAP)
+    message = f"the first line of each text is read as the {order[0].lower()}, the second as the "
+    return LabelReading(columns, message + order[1].lower(), _SWAP)
 
 
 def _whole(texts: Sequence[str]) -> LabelReading:
     """Texts of one part: all are names or all are titles, as most of them are."""
     if 2 * title_count(texts) >= len(texts):
         columns = {"Title": texts, "Status": ["filled"] * len(texts)}
-        told = "each text is read as a title, and each position as filled, for nobody is named"
+        message = "each text is read as a title, and each position as filled, for nobody is named"
         return LabelReading(
-            columns, told, f"if they are names, say `{map_option('holder', 'Title')}`"
+            columns, message, f"if they are names, say `{map_option('holder', 'Title')}`"
         )
     option = map_option("title", "Name")
     return LabelReading({"Name": texts}, "each text is read as a name",

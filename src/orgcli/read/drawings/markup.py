@@ -1,7 +1,8 @@
-"""Markup in the texts of drawings becomes plain text with line ends."""
+"""The lines of drawings, and markup in their texts, which becomes plain text with line ends."""
 
 import html
 import re
+from collections.abc import Iterator
 
 _BREAKS = re.compile(
     r"<[bh]r\s*/?\s*>|</?(?:p|div|tr|td|li|h[1-6])(?:\s[^<>\n]{0,500})?>", re.IGNORECASE
@@ -14,6 +15,15 @@ _ONE_STAR = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^\n*_]{0,300}[^\s*_])\1(?
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,1000})\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])")
 _MOST = 20_000
 """Characters of one text in which markup is looked for."""
+
+
+def lines_in(text: str, at: int = 0) -> Iterator[tuple[int, str]]:
+    """The lines of a text from an offset on, each with its own, without their ends."""
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield at, text[at:end].rstrip("\r")
+        at = end + 1
 
 
 def plain_html(text: str) -> str:
@@ -32,7 +42,7 @@ def plain_mermaid(text: str) -> str:
 
 def decoded_mermaid(text: str) -> str:
     """The characters for Mermaid's codes, `#35;` and `#quot;`."""
-    return _CODES.sub(lambda one: html.unescape(f"&{'#' * one[1].isdigit()}{one[1]};"), text)
+    return _CODES.sub(lambda code: html.unescape(f"&{'#' * code[1].isdigit()}{code[1]};"), text)
 
 
 def plain_markdown(text: str) -> str:
@@ -49,4 +59,4 @@ def _without_stars(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "\n".join(filter(None, (" ".join(one.split()) for one in text.splitlines())))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))

@@ -21,10 +21,10 @@ def outline_entries(
     diagram: Diagram,
     items: Sequence[OutlineItem],
     options: TableOptions,
-    told: str = "",
+    note: str = "",
 ) -> Entries:
     """The positions of an outline: each below the nearest one above it that is less deep."""
     for item in items:
         diagram.boxes.append(DrawnBox("", item.text, item.span, item.department))
     parents = parents_of([item.depth for item in items])
-    return box_entries(diagram, parents, {}, options, told)
+    return box_entries(diagram, parents, {}, options, note)

@@ -58,25 +58,25 @@ def parts_of(pieces: Sequence[str], marks: Sequence[str], dotted: Sequence[str])
         title, phrases = "", rest
     else:
         title, phrases = rest[0], rest[1:]
-    return CardParts(name, title, [one for part in phrases for one in phrases_in(part)],
+    return CardParts(name, title, [phrase for part in phrases for phrase in phrases_in(part)],
                      marks, dotted)  # fmt: skip
 
 
 def parts_of_line(text: str) -> CardParts:
     """The parts of a card that stands on one line, as `card_line` writes it."""
     name, *rest = text.split(GAP)
-    said = {mark: [one.removeprefix(mark) for one in rest if one.startswith(mark)]
+    texts = {mark: [part.removeprefix(mark) for part in rest if part.startswith(mark)]
             for mark in (WRONG, DOTTED)}  # fmt: skip
-    pieces = [name, *(one for one in rest if not one.startswith((WRONG, DOTTED)))]
-    marks = [mark for one in said[WRONG] for mark in one.split(MARKS)]
-    return parts_of(pieces, marks, [line for one in said[DOTTED] for line in one.split(LINES)])
+    pieces = [name, *(part for part in rest if not part.startswith((WRONG, DOTTED)))]
+    marks = [mark for part in texts[WRONG] for mark in part.split(MARKS)]
+    return parts_of(pieces, marks, [line for part in texts[DOTTED] for line in part.split(LINES)])
 
 
 def card_entries(
     source: Source, cards: Sequence[DrawnCard], findings: Sequence[Finding] = (), title: str = ""
 ) -> Entries:
     """The entries of a chart of ours; a dotted line to a name that several have is ORG108."""
-    found = [*findings]
+    all_findings = [*findings]
     records = [record_of(card.parts) for card in cards]
     ids = _ids(cards, records)
     names: dict[str, list[int]] = defaultdict(list)
@@ -88,7 +88,7 @@ def card_entries(
         for phrase in card.parts.dotted:
             to = _line_to(phrase, names)
             if isinstance(to, str):
-                found.append(_no_line(ids[at], to, source.place(*card.span), names, ids))
+                all_findings.append(_no_line(ids[at], to, source.place(*card.span), names, ids))
             elif to is not None:
                 lines.append(to)
         records[at] = _with_lines(record, ids[at], card, lines, ids)
@@ -96,7 +96,7 @@ def card_entries(
     def place(entry: int, *_path: str | int) -> Place:
         return source.place(*cards[entry].span)
 
-    return Entries(records, place, place, found, title=together(title) or None)
+    return Entries(records, place, place, all_findings, title=together(title) or None)
 
 
 def record_of(parts: CardParts) -> Record:
@@ -110,7 +110,7 @@ def record_of(parts: CardParts) -> Record:
         title = name
         record["status"] = "filled"
     else:
-        holders: list[Value] = [together(one) for one in parts.name.split(HOLDERS)]
+        holders: list[Value] = [together(holder) for holder in parts.name.split(HOLDERS)]
         record["holder"] = holders if len(holders) > 1 else holders[0]
     if title:
         record["title"] = title
@@ -167,12 +167,12 @@ def _with_lines(
 
 def _line_to(phrase: str, names: Mapping[str, Sequence[int]]) -> tuple[int, str] | str | None:
     """The card that a dotted line leads to and its purpose; the name that does not say which."""
-    said = dotted_line_in(phrase)
-    if said is None:
+    dotted_line = dotted_line_in(phrase)
+    if dotted_line is None:
         return together(phrase)
-    name, purpose = map(together, said)
-    found = names.get(name, ())
-    return (found[0], purpose) if len(found) == 1 else name
+    name, purpose = map(together, dotted_line)
+    numbers = names.get(name, ())
+    return (numbers[0], purpose) if len(numbers) == 1 else name
 
 
 def _no_line(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.findings.suppression import MARK, Suppression
 from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.request.flag import loaded
 from orgcli.model.source.notation import (
     JSON_SUFFIX,
     TABLE_SUFFIXES,
@@ -21,7 +20,6 @@ from orgcli.model.source.notation import (
     notation,
 )
 from orgcli.model.source.source import Source
-from orgcli.model.text import listed
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.formats import document_format, entries_in, text_format
 from orgcli.read.organisation.first_keys import (
@@ -47,13 +45,18 @@ if TYPE_CHECKING:
     from orgcli.model.roles.role import RoleFile
     from orgcli.model.roles.translation import TranslationFile
     from orgcli.model.roles.yardsticks import YardsticksFile
-    from orgcli.read.tables.files.heading_row import HeadingTest
-    from orgcli.read.tables.table import TableReader
+    from orgcli.read.tables.files.heading_row import TableKind
 
 _MARK_OF_STREAM = re.compile(r"\n(?:---(?=\s)|[ \t\r]*[{\[])")
 _READ_SUFFIXES = (*YAML_SUFFIXES, *TABLE_SUFFIXES, JSON_SUFFIX)
-_MARKUP = ("<", "%PDF", "BEGIN:", "{\\rtf", "-----BEGIN", "#!")
-"""How texts of other programs begin, whatever their names end in."""
+_OF_KEYS = {
+    PLAN: ("plan", "orgcli.read.plans.plan_file:plan_from"),
+    "role": ("role", "orgcli.read.roles.role_file:role_from"),
+    LIBRARY: ("library", "orgcli.read.roles.role_file:library_from"),
+    YARDSTICKS: ("yardsticks", "orgcli.read.roles.yardsticks:yardsticks_from"),
+    TRANSLATION: ("translation", "orgcli.read.roles.translations:translation_from"),
+}
+"""First key -> field of FileContent, and `module:function` that gives it of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +96,14 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     ids   those of the organograms read before
     """
     suffix = Path(name).suffix.lower()
-    is_organogram = bool(options.source) and suffix not in YAML_SUFFIXES
+    is_ours = suffix in YAML_SUFFIXES
+    is_organogram = bool(options.source) and not is_ours
     if is_packed(raw):
         return _spreadsheet(name, raw, options, ids if is_organogram else None)
-    is_ours = suffix in YAML_SUFFIXES
     decoded = decode(name, raw) if is_ours else decode_export(name, raw, options.encoding)
     if isinstance(decoded, Finding):
         return _broken(name, decoded)
-    source, found = decoded if isinstance(decoded, tuple) else (decoded, [])
+    source, findings = decoded if isinstance(decoded, tuple) else (decoded, [])
     if not source.text or source.text.isspace():  # sooner than strip(), which copies the text
         return _unrecognised(
             source, "the file is empty", source.place(0, 0), _BEGINNINGS.get(suffix)
@@ -108,31 +111,32 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     if (conflict := merge_conflict(source)) is not None:
         return _broken(name, conflict, source)
     if notation(source) is Notation.TABLE:
-        if not (found or options.encoding):  # it is UTF-8
+        if not (findings or options.encoding):  # it is UTF-8
             source.keep(raw)
         raw = b""  # a large table need not be held twice
-    content = _organogram(source, options, ids) if is_organogram else _table(source, options)
-    if content is not None:
-        return replace(content, findings=[*found, *content.findings]) if found else content
-    if (found or options.encoding) and notation(source) is Notation.YAML:
+    content = _csv(source, options, ids) if is_organogram else _table(source, options)
+    if content is None and (findings or options.encoding) and notation(source) is Notation.YAML:
         wrong = decode(name, raw)  # a file of our own is UTF-8 and nothing else
         if isinstance(wrong, Finding):
             return _broken(name, wrong)
-    content = _structured(source, raw, options)
-    return replace(content, findings=[*found, *content.findings]) if found else content
+    content = content or _structured(source, raw, options)
+    return replace(content, findings=[*findings, *content.findings]) if findings else content
 
 
 def _table(source: Source, options: TableOptions) -> FileContent | None:
     """A file in a format of its own, of another program, or in CSV; None for JSON and YAML."""
-    if (found := text_format(source)) is not None:
-        return _of_format(source, entries_in(found, source, options))
+    if (format := text_format(source)) is not None:
+        return _of_format(source, entries_in(format, source, options))
     if (foreign := _foreign_text(source)) is not None:
         return foreign
-    if notation(source) is not Notation.TABLE:
-        return None
+    return _csv(source, options) if notation(source) is Notation.TABLE else None
+
+
+def _csv(source: Source, options: TableOptions, ids: NumberedIds | None = None) -> FileContent:
+    """A table in CSV; with ids, one with the posts of an organogram."""
     from orgcli.read.tables.files.csv import csv_entries
 
-    return FileContent(source.path, source, table=csv_entries(source, options))
+    return FileContent(source.path, source, table=csv_entries(source, options, _kind(options, ids)))
 
 
 def _spreadsheet(
@@ -143,11 +147,20 @@ def _spreadsheet(
         return _broken(name, too_many_bytes(name, len(raw)))
     from orgcli.read.tables.files.spreadsheet import spreadsheet_entries
 
-    readers = () if ids is None else _organogram_readers(options, ids)
-    table = spreadsheet_entries(name, raw, options, *readers)
+    table = spreadsheet_entries(name, raw, options, _kind(options, ids))
     if isinstance(table, Finding):
         return _broken(name, table)
     return FileContent(name, table=table)
+
+
+def _kind(options: TableOptions, ids: NumberedIds | None) -> TableKind:
+    from orgcli.read.tables.files.heading_row import PEOPLE
+
+    if ids is None:
+        return PEOPLE
+    from orgcli.read.organograms.organogram import organogram_kind
+
+    return organogram_kind(options, ids)
 
 
 def _of_format(source: Source, read: Entries | OrganisationFile) -> FileContent:
@@ -157,29 +170,14 @@ def _of_format(source: Source, read: Entries | OrganisationFile) -> FileContent:
     return FileContent(source.path, source, table=read)
 
 
-def _organogram(source: Source, options: TableOptions, ids: NumberedIds) -> FileContent:
-    from orgcli.read.tables.files.csv import csv_entries
-
-    table = csv_entries(source, options, *_organogram_readers(options, ids))
-    return FileContent(source.path, source, table=table)
-
-
-def _organogram_readers(options: TableOptions, ids: NumberedIds) -> tuple[TableReader, HeadingTest]:
-    """What reads a table of an organogram, and what knows its headings."""
-    from orgcli.read.organograms.organogram import organogram_entries
-    from orgcli.read.organograms.post_columns import heads_posts
-
-    return partial(organogram_entries, ids=ids), partial(heads_posts, options=options)
-
-
 def _structured(source: Source, raw: bytes, options: TableOptions) -> FileContent:
     """A file in YAML or JSON."""
     from orgcli.read.syntax.parsing import parse
 
     document, findings = parse(source, raw)
     if document is None:
-        stream, found = _stream(source)
-        document, findings = (stream, found) if stream else (None, findings)
+        stream, stream_findings = _stream(source)
+        document, findings = (stream, stream_findings) if stream else (None, findings)
     if document is None:
         if findings:
             return FileContent(source.path, source, findings=findings, broken=True)
@@ -206,7 +204,7 @@ def _stream(source: Source) -> tuple[Document | None, list[Finding]]:
         return None, []
     is_json = notation(source) is Notation.JSON
     ours = KEYS if is_json else frozenset(FIRST_KEYS) - {"id"}  # records begin with ids as well
-    firsts = [next(iter(one), "") for one in stream.root if isinstance(one, dict)]
+    firsts = [next(iter(record), "") for record in stream.root if isinstance(record, dict)]
     if any(first in ours or is_misspelt(first) for first in firsts):
         return None, []
     return stream, findings
@@ -221,17 +219,17 @@ def _foreign_text(source: Source) -> FileContent | None:
         return None  # most files
     from orgcli.read.organisation.foreign_files import foreign_text
 
-    found = foreign_text(source)
-    if found is None:
+    foreign = foreign_text(source)
+    if foreign is None:
         return None
-    what, help = found
+    what, help = foreign
     return _unrecognised(source, f"this seems to be {what}", source.place(0, 0), help)
 
 
 def _by_first_key(source: Source, document: Document, options: TableOptions) -> FileContent:
     root, content = document.root, FileContent(source.path, source)
-    if not is_ours(root) and (found := document_format(document)) is not None:
-        return _of_format(source, entries_in(found, document, options))
+    if not is_ours(root) and (format := document_format(document)) is not None:
+        return _of_format(source, entries_in(format, document, options))
     if isinstance(root, list):
         from orgcli.read.organisation.foreign_files import foreign_mapping
         from orgcli.read.tables.files.records import record_entries
@@ -249,33 +247,11 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     if first in KEYS or first == "id":
         organisation = read_organisation(document)
         return replace(content, organisation=organisation, findings=organisation.findings)
-    if first == PLAN:
-        from orgcli.read.plans.plan_file import plan_from
-
-        plan, findings = plan_from(document)
-        return replace(content, plan=plan, findings=findings)
-    return _about_roles(content, document, first)
-
-
-def _about_roles(content: FileContent, document: Document, first: str) -> FileContent:
-    """A file of a folder of roles, by its first key."""
-    if first == "role":
-        from orgcli.read.roles.role_file import role_from
-
-        role, findings = role_from(document)
-        return replace(content, role=role, findings=findings)
-    if first == LIBRARY:
-        library, findings = _library(document)
-        return replace(content, library=library, findings=findings)
-    if first == YARDSTICKS:
-        from orgcli.read.roles.yardsticks import yardsticks_from
-
-        yardsticks, findings = yardsticks_from(document)
-        return replace(content, yardsticks=yardsticks, findings=findings)
-    if first == ADVICE or (first == TRANSLATION and document.mapping[first] == ADVICE):
+    if first == ADVICE or (first == TRANSLATION and root[first] == ADVICE):
         return content  # read by `advise`, which says what is wrong with it
-    translation, findings = _translation(document)
-    return replace(content, translation=translation, findings=findings)
+    field, read = _OF_KEYS[first]
+    value, findings = loaded(read)(document)
+    return replace(content, **{field: value}, findings=findings)
 
 
 def _of_others(source: Source, document: Document, options: TableOptions) -> FileContent:
@@ -286,43 +262,17 @@ def _of_others(source: Source, document: Document, options: TableOptions) -> Fil
     root = document.mapping
     first = next(iter(root))
     plain = ("id", "role") if has_children(root) else ("id",)
-    meant = next((key for key in root if key in FIRST_KEYS and key not in plain), None)
-    found = None if meant else foreign_mapping(root)
-    if found is None and not is_nearly_ours(root) and holds_records(document):
+    likely = next((key for key in root if key in FIRST_KEYS and key not in plain), None)
+    foreign = None if likely else foreign_mapping(root)
+    if foreign is None and not is_nearly_ours(root) and holds_records(document):
         return FileContent(source.path, source, table=record_entries(document, options))
     message = f"the first key is `{first}`, so this is neither an organisation nor a role"
     near = nearest_words(first, FIRST_KEYS)
-    help = did_you_mean(near, f"put `{meant}` first" if meant else "")
-    if found is not None:
-        what, help = found
+    help = did_you_mean(near, f"put `{likely}` first" if likely else "")
+    if foreign is not None:
+        what, help = foreign
         message = f"this seems to be {what}: {message}"
     return _unrecognised(source, message, document.key_place(0, first), help)
-
-
-def _library(document: Document) -> tuple[LibraryFile | None, list[Finding]]:
-    from orgcli.model.project import LibraryFile
-    from orgcli.model.roles.library import Library
-    from orgcli.read.syntax.mapping import validated
-
-    library, findings = validated(document, Library, LIBRARY)
-    return LibraryFile(library, partial(document.place, 0)) if library else None, findings
-
-
-def _translation(document: Document) -> tuple[TranslationFile | None, list[Finding]]:
-    """A translation whose language is the name of the folder it stands in."""
-    from orgcli.read.roles.translations import translation_from
-
-    language = Path(document.source.path).resolve().parent.name
-    if language in LANGUAGES:
-        return translation_from(document, language)
-    meant = tag(language)
-    message = f"a translation stands in the folder `{language}`, which is no language of orgcli"
-    help = (
-        f"call the folder `{meant}`"
-        if meant
-        else f"folders of translations are {listed(LANGUAGES)}"
-    )
-    return None, [Finding("ORG005", message, document.key_place(0, TRANSLATION), help=help)]
 
 
 _BEGINNINGS = {

@@ -94,7 +94,7 @@ class Files:
         if not self.tables:
             return options
         real = Path(os.path.realpath(self.stdin_name)) if is_stdin(path) else path
-        tables = next((one for one in self.tables if fits(real.as_posix(), one.files)), None)
+        tables = next((table for table in self.tables if fits(real.as_posix(), table.files)), None)
         return options.over(options_from(tables)) if tables else options
 
     def below(self, folder: Path) -> list[Path]:
@@ -102,7 +102,7 @@ class Files:
         parent, name = os.path.split(os.path.realpath(folder))
         if fits(f"{parent}/{name}/".replace(os.sep, "/"), self.exclude):
             return []
-        found = []
+        paths = []
         for path in below(folder, self.exclude):
             is_markdown = path.name.lower().endswith(_MARKDOWN)
             if is_markdown and path.is_file() and not _is_agent(path):
@@ -110,8 +110,8 @@ class Files:
             if why := foreign(path, folder):
                 self.refuse(path, why)
             else:
-                found.append(path)
-        return found
+                paths.append(path)
+        return paths
 
     def refuse(self, path: Path, why: str) -> None:
         """Remember a file that is not read, with ORG008 that says why."""
@@ -130,7 +130,7 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
     exclude  globs as those of Files; what is in a folder that one fits is left out as well
     Raises Unreadable.
     """
-    found = []
+    paths = []
     for where, folders, names in os.walk(folder, onerror=_refuse):
         here, real_path = Path(where), os.path.realpath(where) if exclude else where
         folders[:] = [name for name in folders if not _left_out(real_path, f"{name}/", exclude)]
@@ -139,8 +139,8 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
                 continue
             path = here / name
             if path.exists():
-                found.append(path)
-    return sorted(found, key=lambda path: path.parts)
+                paths.append(path)
+    return sorted(paths, key=lambda path: path.parts)
 
 
 def _is_agent(path: Path) -> bool:

@@ -24,7 +24,7 @@ _NAMES = frozenset(
 
 def is_misspelt(key: str) -> bool:
     """Whether a first key is most likely one of an organisation, written wrong."""
-    return any(is_close(key, one) for one in KEYS if one not in _PLAIN_KEYS)
+    return any(is_close(key, known_key) for known_key in KEYS if known_key not in _PLAIN_KEYS)
 
 
 def has_children(root: dict[str, Value]) -> bool:
@@ -33,7 +33,7 @@ def has_children(root: dict[str, Value]) -> bool:
 
 
 def _holds_mappings(value: Value) -> bool:
-    return isinstance(value, list) and any(isinstance(one, dict) for one in value)
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def is_nearly_ours(root: dict[str, Value]) -> bool:
@@ -41,7 +41,7 @@ def is_nearly_ours(root: dict[str, Value]) -> bool:
     if "role" in root and not has_children(root):
         return True
     return any(key in ("organisation", "positions", "include") for key in root) or any(
-        is_close(key, one) for key in root for one in ("positions", "include")
+        is_close(key, word) for key in root for word in ("positions", "include")
     )
 
 
@@ -79,8 +79,8 @@ def _holds_people(root: dict[str, Value]) -> bool:
     beside = [value for key, value in root.items() if key != "departments"]
     inside = [
         value
-        for one in (departments if isinstance(departments, list) else ())
-        if isinstance(one, dict)
-        for value in one.values()
+        for department in (departments if isinstance(departments, list) else ())
+        if isinstance(department, dict)
+        for value in department.values()
     ]
     return any(map(_holds_mappings, (*beside, *inside)))

@@ -51,7 +51,10 @@ def _is_compose(root: Mapping[str, Value]) -> bool:
     services = root.get("services")
     if not isinstance(services, dict):
         return False
-    return any(isinstance(one, dict) and {"image", "build"} & set(one) for one in services.values())
+    return any(
+        isinstance(service, dict) and {"image", "build"} & set(service)
+        for service in services.values()
+    )
 
 
 def _is_package(root: Mapping[str, Value]) -> bool:
@@ -96,6 +99,6 @@ def foreign_text(source: Source) -> tuple[str, str] | None:
 
 def foreign_mapping(root: Mapping[str, Value]) -> tuple[str, str] | None:
     """What a JSON or YAML file of another program seems to be, and what to do."""
-    found = next((what for fits, what in _KINDS if fits(root)), "")
-    help = "fetch the people again, with rights to read them" if "server" in found else _OWN
-    return (found, help) if found else None
+    kind = next((what for fits, what in _KINDS if fits(root)), "")
+    help = "fetch the people again, with rights to read them" if "server" in kind else _OWN
+    return (kind, help) if kind else None

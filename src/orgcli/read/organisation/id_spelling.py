@@ -19,8 +19,8 @@ def with_one_spelling(files: Sequence[Entries]) -> Sequence[Entries]:
     if len(files) == 1 and files[0].positions is not None:  # a table has one spelling of each
         return files
     ids = [text for file in files for text in _ids(file)]
-    named = [text for file in files for text in _named(file)]
-    spelling = first_spellings([*ids, *named])
+    references = [text for file in files for text in _references(file)]
+    spelling = first_spellings([*ids, *references])
     if not spelling:
         return files
     return [
@@ -39,11 +39,11 @@ def _ids(file: Entries) -> Iterator[str]:
     return (text for record in file.records if isinstance(text := record.get("id"), str))
 
 
-def _named(file: Entries) -> Iterator[str]:
+def _references(file: Entries) -> Iterator[str]:
     """The ids of managers and secondary managers."""
     if file.positions is not None:
-        yield from (one.reports_to for one in file.positions if one.reports_to)
-        yield from (line.to for one in file.positions for line in one.dotted_lines)
+        yield from (position.reports_to for position in file.positions if position.reports_to)
+        yield from (line.to for position in file.positions for line in position.dotted_lines)
         return
     for record in file.records:
         if isinstance(text := record.get("reports_to"), str):
@@ -59,8 +59,8 @@ def _dotted(value: Value) -> list[str]:
 
 
 def _respelled(record: _Record, spelling: Mapping[str, str]) -> _Record:
-    named = chain((record.get("id"), record.get("reports_to")), _dotted(record.get("dotted_lines")))
-    if not any(isinstance(text, str) and text in spelling for text in named):
+    ids = chain((record.get("id"), record.get("reports_to")), _dotted(record.get("dotted_lines")))
+    if not any(isinstance(text, str) and text in spelling for text in ids):
         return record
     changed = dict(record)
     for field in ("id", "reports_to"):

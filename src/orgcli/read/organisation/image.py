@@ -1,16 +1,16 @@
 """The bytes of an image file become a square photo or a logo, and no more than the picture."""
 
 import io
-import os
 import struct
 import warnings
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import nullcontext, suppress
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from orgcli.model.organisation.photo import LOGO, SIDE, BadImage, Photo
+from orgcli.read.standard_error import silent_standard_error
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 """What people have photos in. Pillow knows more; some of those run other programs."""
@@ -74,8 +74,10 @@ def _image(raw: bytes, shape: _Shape, enough: str) -> Photo:
 def _photo(raw: bytes, shape: _Shape) -> Photo:
     """The photo; where a PNG has more text than Pillow reads, it is read without texts."""
     try:
-        with Image.open(io.BytesIO(raw), formats=_FORMATS) as opened, _silent_libtiff(opened):
-            return _written(shape(opened))
+        with Image.open(io.BytesIO(raw), formats=_FORMATS) as opened:
+            is_tiff = opened.format == "TIFF"  # libtiff writes warnings to standard error
+            with silent_standard_error() if is_tiff else nullcontext():
+                return _written(shape(opened))
     except ValueError:
         if not raw.startswith(_PNG) or (plain := _without_texts(raw)) == raw:
             raise
@@ -84,33 +86,13 @@ def _photo(raw: bytes, shape: _Shape) -> Photo:
 
 def _without_texts(raw: bytes) -> bytes:
     """A PNG without the chunks that say something beside the picture."""
-    kept, at = [_PNG], len(_PNG)
+    chunks, at = [_PNG], len(_PNG)
     while at < len(raw):
         end = at + 12 + int.from_bytes(raw[at : at + 4])
         if raw[at + 4 : at + 8] not in _TEXTS:
-            kept.append(raw[at:end])
+            chunks.append(raw[at:end])
         at = end
-    return b"".join(kept)
-
-
-@contextmanager
-def _silent_libtiff(opened: Image.Image) -> Iterator[None]:
-    """While a TIFF is decoded, standard error goes nowhere: libtiff writes warnings to it."""
-    if opened.format != "TIFF":
-        yield
-        return
-    try:
-        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    except OSError:  # standard error is closed
-        yield
-        return
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+    return b"".join(chunks)
 
 
 def _square(opened: Image.Image) -> Image.Image:
@@ -138,7 +120,7 @@ def _upright(opened: Image.Image, enough: tuple[int, int]) -> Image.Image:
 
 
 def _written(picture: Image.Image) -> Photo:
-    """The picture as a file of its own, without what the first one said beside it."""
+    """The picture as a file of its own, without what the first one held beside it."""
     picture.info = {}
     stream = io.BytesIO()
     if picture.mode == "RGBA" and picture.getchannel("A").getextrema() != (255, 255):

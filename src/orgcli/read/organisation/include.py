@@ -33,22 +33,22 @@ def follow(path: Path, files: Files) -> Included:
     """
     start = resolved(path)
     folder = start.parent
-    seen: dict[Path, FileContent] = {}
+    contents: dict[Path, FileContent] = {}
     findings: list[Finding] = []
     stack: list[tuple[Path, tuple[Path, ...], IncludeEntry | None]] = [(start, (), None)]
     while stack:
         current, above, entry = stack.pop()
         place = entry.place if entry else None
         if place is not None and current in above:
-            chain = " → ".join(f"`{display_path(one)}`" for one in (*above, current))
+            chain = " → ".join(f"`{display_path(link)}`" for link in (*above, current))
             message = f"files include each other in a loop: {chain}"
             findings.append(_not_included(place, message, "remove one of the `include` lines"))
             continue
-        if current in seen:
+        if current in contents:
             continue
         try:
             content = files.get(current, entry.options) if entry else files.get(path)
-            seen[current] = content
+            contents[current] = content
         except Unreadable as error:
             if place is None:
                 raise
@@ -57,9 +57,9 @@ def follow(path: Path, files: Files) -> Included:
         findings.extend(_no_table(content, entry))
         if content.organisation is None:
             continue
-        found = list(_patterns(content, current, folder, findings))
-        stack.extend((one, (*above, current), at) for one, at in reversed(found))
-    return Included(tuple(seen.values()), tuple(seen), tuple(findings))
+        included = list(_patterns(content, current, folder, findings))
+        stack.extend((target, (*above, current), at) for target, at in reversed(included))
+    return Included(tuple(contents.values()), tuple(contents), tuple(findings))
 
 
 def _patterns(
@@ -88,16 +88,16 @@ def matches(folder: Path, pattern: str) -> list[Path]:
     if not 0 < len(Path(pattern).parts) <= _DEEPEST:
         return []
     try:
-        found = sorted(folder.glob(pattern), key=lambda path: path.parts)
-        return [path for path in found if path.is_file()]
+        paths = sorted(folder.glob(pattern), key=lambda path: path.parts)
+        return [path for path in paths if path.is_file()]
     except (ValueError, NotImplementedError, OSError):
         return []
 
 
 def _no_table(content: FileContent, entry: IncludeEntry | None) -> Iterator[Finding]:
     """ORG005 where settings of a table stand beside a file that is none."""
-    said = entry and entry.options and entry.options != TableOptions()
-    if entry and said and not content.table and not content.broken:
+    has_options = entry and entry.options and entry.options != TableOptions()
+    if entry and has_options and not content.table and not content.broken:
         message = f"`{content.path}` is no table, so how to read one is not for it"
         help = f"include it as `- {entry.pattern}`"
         yield Finding("ORG005", message, entry.place, help=help)

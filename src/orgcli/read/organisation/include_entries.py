@@ -52,9 +52,9 @@ def _entries(
     elif isinstance(entry, dict):
         tables = _tables(entry, place, partial(document.key_place, 0, *path), findings)
         if tables is not None:
-            options, written = options_from(tables), entry["files"]
+            options, files = options_from(tables), entry["files"]
             for at, pattern in enumerate(tables.files):
-                below = ("files", at) if isinstance(written, list) else ("files",)
+                below = ("files", at) if isinstance(files, list) else ("files",)
                 yield IncludeEntry(pattern, place(*below), options)
     else:
         help = "write a file, or a mapping with `files`"
@@ -79,8 +79,10 @@ def _tables(
     findings.extend(wrong)
     if tables is None:
         return None
-    while found := unknown_field(tables.map):
-        name, message, help = found
+    while unknown := unknown_field(tables.map):
+        name, message, help = unknown
         findings.append(Finding("ORG005", message, key_place("map", name), help=help))
-        tables = replace(tables, map={key: one for key, one in tables.map.items() if key != name})
+        tables = replace(
+            tables, map={key: heading for key, heading in tables.map.items() if key != name}
+        )
     return tables

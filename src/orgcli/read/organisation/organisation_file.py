@@ -11,21 +11,18 @@ from orgcli.model.text import listed
 from orgcli.read.entries import Entries
 from orgcli.read.organisation.include_entries import IncludeEntry, include_entries
 from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.validation.validation_errors import synonyms_of
 
 KEYS = ("organisation", "positions", "departments", "include")
 """Top-level keys of an organisation file; the first key of the file must be one of them."""
 
 _KEYS = listed(KEYS)
-_KEY_SYNONYMS = {
-    "organization": "organisation",
-    "company": "organisation",
-    "name": "organisation",
-    "people": "positions",
-    "employees": "positions",
-    "seats": "positions",
-    "includes": "include",
-    "teams": "departments",
-}
+_KEY_SYNONYMS = synonyms_of(
+    organisation="organization company name",
+    positions="people employees seats",
+    departments="teams",
+    include="includes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,10 @@ def read_organisation(document: Document) -> OrganisationFile:
     if next(iter(root)) == "id":
         return OrganisationFile(None, _entries(document, (), [root]), Entries(()))
     findings = _unknown_keys(document, root)
-    name = _text(document, "organisation", findings)
+    name = root.get("organisation")
+    if name is not None and not isinstance(name, str):
+        findings.append(_wrong_shape(document, "organisation", "text"))
+        name = None
     includes = tuple(include_entries(document, findings))
     positions = _list(document, "positions", findings)
     departments = _list(document, "departments", findings)
@@ -78,11 +78,11 @@ def read_organisation(document: Document) -> OrganisationFile:
 
 
 def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
-    """ORG004, with the exact edit where the key that was meant would not stand there twice."""
-    meant = {key: _meant_keys(key) for key in root if key not in KEYS}
-    claims = Counter(meant.values())
+    """ORG004, with the exact edit where the likely key would not stand there twice."""
+    likely_keys = {key: _likely_keys(key) for key in root if key not in KEYS}
+    claims = Counter(likely_keys.values())
     findings = []
-    for key, better in meant.items():
+    for key, better in likely_keys.items():
         alone = not root.keys() & better and claims[better] == 1
         findings.append(
             Finding(
@@ -96,18 +96,10 @@ def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
     return findings
 
 
-def _meant_keys(key: str) -> Near:
+def _likely_keys(key: str) -> Near:
     """The keys that an unknown one most likely means."""
     synonym = _KEY_SYNONYMS.get(key.casefold())
     return (synonym,) if synonym else nearest_words(key, KEYS)
-
-
-def _text(document: Document, key: str, findings: list[Finding]) -> str | None:
-    value = document.mapping.get(key)
-    if value is None or isinstance(value, str):
-        return value
-    findings.append(_wrong_shape(document, key, "text"))
-    return None
 
 
 def _list(document: Document, key: str, findings: list[Finding]) -> list[Value]:
@@ -171,9 +163,9 @@ def _under(
     findings: list[Finding],
 ) -> dict[str, Value]:
     """The entry with the manager it is nested in; a finding if it names another one."""
-    above, written = manager.get("id"), value.get("reports_to")
-    if isinstance(written, str) and written != above:
-        message = f"nested under `{above}`, but `reports_to` says `{written}`"
+    above, reports_to = manager.get("id"), value.get("reports_to")
+    if isinstance(reports_to, str) and reports_to != above:
+        message = f"nested under `{above}`, but `reports_to` says `{reports_to}`"
         advice = "remove `reports_to`, or move the entry"
         findings.append(Finding("ORG005", message, places.place(index, "reports_to"), help=advice))
     return {**value, "reports_to": above}

@@ -36,13 +36,13 @@ def sound_photos(
     for at, position in enumerate(values):
         if position.photo is None:
             continue
-        found = photos.found(position.photo)
-        if found.problem:
+        photo = photos.check(position.photo)
+        if photo.problem:
             where = place(valid.entry[at], "photo")
             findings.append(
-                Finding("ORG011", found.problem, where, help=found.help, entity=position.id)
+                Finding("ORG011", photo.problem, where, help=photo.help, entity=position.id)
             )
-        values[at] = replace(position, photo=found.path)
+        values[at] = replace(position, photo=photo.path)
     return Validated(values, valid.entry, findings)
 
 
@@ -52,10 +52,10 @@ def read_photo(organisation: Organisation, path: str) -> Photo | None:
     try:
         if not photo.is_file():
             return None
-        made = _image(photo)
+        image = _image(photo)
     except (OSError, Unreadable):
         return None
-    return None if isinstance(made, BadImage) else made
+    return None if isinstance(image, BadImage) else image
 
 
 def read_logo(path: str) -> Photo:
@@ -73,7 +73,7 @@ def read_logo(path: str) -> Photo:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _PhotoCheck:
     """What there is where a photo should be.
 
     path     from the folder of the organisation; None for what is never to be read
@@ -97,64 +97,70 @@ class _Photos:
     here: Path
     folder: Path
     exists: bool
-    _known: dict[str, _Found] = field(default_factory=dict)
+    _checks: dict[str, _PhotoCheck] = field(default_factory=dict)
     _listed: dict[Path, NearestName] = field(default_factory=dict)
 
-    def found(self, said: str) -> _Found:
+    def check(self, reference: str) -> _PhotoCheck:
         """What there is at a path, as the file says it."""
-        if said not in self._known:
-            self._known[said] = self._found(said)
-        return self._known[said]
+        if reference not in self._checks:
+            self._checks[reference] = self._check(reference)
+        return self._checks[reference]
 
-    def _found(self, said: str) -> _Found:
+    def _check(self, reference: str) -> _PhotoCheck:
         if not self.exists:
-            problem = f"the photo `{said}` cannot be found from standard input"
-            return _Found(None, problem, "name the file")
-        if "://" in said or said.startswith("data:"):
-            return _Found(None, f"the photo `{said}` is no file", "download it, and name the file")
+            problem = f"the photo `{reference}` cannot be found from standard input"
+            return _PhotoCheck(None, problem, "name the file")
+        if "://" in reference or reference.startswith("data:"):
+            return _PhotoCheck(
+                None, f"the photo `{reference}` is no file", "download it, and name the file"
+            )
         try:
             # Not from memory: while a chart is watched, a link may come to lead elsewhere.
-            photo = Path(os.path.realpath(self.here / said))
+            photo = Path(os.path.realpath(self.here / reference))
         except (OSError, ValueError) as error:
-            return _Found(None, *_unreadable(said, error))
+            return _PhotoCheck(None, *_unreadable(reference, error))
         inside = photo.is_relative_to(self.folder) or photo.is_relative_to(self.here)
-        if Path(said).is_absolute() or not inside:
-            return _Found(
+        if Path(reference).is_absolute() or not inside:
+            return _PhotoCheck(
                 None,
-                f"the photo `{said}` is outside the organisation's folder",
+                f"the photo `{reference}` is outside the organisation's folder",
                 "put it beside this file or below, and write its path from here",
             )
         path = Path(os.path.relpath(photo, self.folder)).as_posix()
-        return _Found(path, *self._problem(said, photo))
+        return _PhotoCheck(path, *self._problem(reference, photo))
 
-    def _problem(self, said: str, photo: Path) -> tuple[str, str]:
+    def _problem(self, reference: str, photo: Path) -> tuple[str, str]:
         """What is wrong with a photo in the folder, and what helps."""
         try:
             if photo.is_dir():
-                return f"the photo `{said}` is a folder", "name a file in it"
+                return f"the photo `{reference}` is a folder", "name a file in it"
             if not photo.exists():
-                return f"there is no photo `{said}`", self._advice(said)
+                return f"there is no photo `{reference}`", self._advice(reference)
             if not photo.is_file():
-                return f"the photo `{said}` is a pipe or a device, not a file", "name a file"
+                return f"the photo `{reference}` is a pipe or a device, not a file", "name a file"
             if (size := photo.stat().st_size) > MOST_BYTES:
                 most = f"at most {MOST_BYTES // 10**6} MB"
                 help = f"make it smaller, {most}; {SIDE} x {SIDE} pixels are enough"
-                return f"the photo `{said}` has {-(-size // 10**6):,} MB", help
-            made = _image(photo)
+                return f"the photo `{reference}` has {-(-size // 10**6):,} MB", help
+            image = _image(photo)
         except Unreadable as error:
-            return f"the photo `{said}` cannot be read: {error.reason}", ""
+            return f"the photo `{reference}` cannot be read: {error.reason}", ""
         except (OSError, ValueError) as error:
-            return _unreadable(said, error)
-        return (f"the photo `{said}` {made}", made.help) if isinstance(made, BadImage) else ("", "")
+            return _unreadable(reference, error)
+        return (
+            (f"the photo `{reference}` {image}", image.help)
+            if isinstance(image, BadImage)
+            else ("", "")
+        )
 
-    def _advice(self, said: str) -> str:
+    def _advice(self, reference: str) -> str:
         """What is there that is called nearly so."""
-        folder = (self.here / said).parent
+        folder = (self.here / reference).parent
         if folder not in self._listed:
-            there = folder.iterdir() if folder.is_dir() else ()
-            self._listed[folder] = NearestName({path.name for path in there})
-        near = self._listed[folder].of(Path(said).name)
-        paths = tuple((Path(said).parent / one).as_posix() for one in near)
+            siblings = folder.iterdir() if folder.is_dir() else ()
+            self._listed[folder] = NearestName({path.name for path in siblings})
+        near = self._listed[folder].of(Path(reference).name)
+        paths = tuple((Path(reference).parent / name).as_posix() for name in near)
         return did_you_mean(paths, "the path is relative to this file")
 
 
@@ -172,11 +178,13 @@ class _PhotoFile:
 def _image(photo: Path) -> Photo | BadImage:
     state = photo.stat()
     remember(photo, state)
-    return _made(_PhotoFile(state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size, photo))
+    return _read_image(
+        _PhotoFile(state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size, photo)
+    )
 
 
-@lru_cache(maxsize=2048)  # a chart asks twice: whether it can be shown, and for it
-def _made(file: _PhotoFile) -> Photo | BadImage:
+@lru_cache(maxsize=2048)  # a chart needs it twice: to test it, and to show it
+def _read_image(file: _PhotoFile) -> Photo | BadImage:
     """The photo in a file, or why there is none: neither is found out again."""
     # Imported here, for it loads Pillow: most charts have no photos.
     from orgcli.read.organisation.image import image
@@ -188,6 +196,6 @@ def _made(file: _PhotoFile) -> Photo | BadImage:
         return error
 
 
-def _unreadable(said: str, error: OSError | ValueError) -> tuple[str, str]:
+def _unreadable(reference: str, error: OSError | ValueError) -> tuple[str, str]:
     why = error.strerror if isinstance(error, OSError) else "its name is none"
-    return f"the photo `{said}` cannot be read: {why}", ""
+    return f"the photo `{reference}` cannot be read: {why}", ""

@@ -67,10 +67,10 @@ def validate(entries: Entries, kind: type[T]) -> Validated[T]:
     """
     if kind is Position and entries.positions is not None:
         return _sound(entries, entries.positions)
-    found: Validated[Any] = _few(entries, kind) or _explained(entries, kind)
+    valid: Validated[Any] = _few(entries, kind) or _explained(entries, kind)
     look = _ends_before_start if kind is Position else _no_colors
-    wrong: Sequence[Finding] = look(found.values, found.entry, entries.place)
-    return replace(found, findings=(*entries.findings, *found.findings, *wrong))
+    wrong: Sequence[Finding] = look(valid.values, valid.entry, entries.place)
+    return replace(valid, findings=(*entries.findings, *valid.findings, *wrong))
 
 
 def _few(entries: Entries, kind: type[T]) -> Validated[T] | None:
@@ -79,7 +79,7 @@ def _few(entries: Entries, kind: type[T]) -> Validated[T] | None:
     if len(records) > _FEW:
         return None
     try:
-        return Validated([sound_value(kind, one) for one in records], range(len(records)), ())
+        return Validated([sound_value(kind, record) for record in records], range(len(records)), ())
     except NotSound:
         return None
 

@@ -90,7 +90,7 @@ def read_project(
             if content.organisation
             for include in content.organisation.includes
         ],
-        [one.table.reading for one in contents if one.table and one.table.reading],
+        [content.table.reading for content in contents if content.table and content.table.reading],
         [content.yardsticks for content in contents if content.yardsticks],
         _plans(contents, groups),
     )
@@ -104,7 +104,8 @@ def _plans(contents: Sequence[FileContent], groups: Sequence[_FileGroup]) -> lis
     from orgcli.read.plans.plan_home import PlanHome, with_home
 
     homes = [
-        PlanHome(one.name, one.folder, any(file.entries for file in one.contents)) for one in groups
+        PlanHome(group.name, group.folder, any(file.entries for file in group.contents))
+        for group in groups
     ]
     return [with_home(plan, homes) for plan in plans]
 
@@ -126,19 +127,19 @@ def _read_all(paths: Sequence[Path], files: Files) -> tuple[list[Included], list
     Files that name an organisation go first, so that of files that include each other in a
     loop the one with a name stays.
     """
-    found: list[Included] = []
+    roots: list[Included] = []
     included: set[Path] = set()
     findings: dict[Finding, None] = {}
     for path in sorted(_expand(paths, files), key=lambda path: not _is_named(files.get(path))):
         if is_stdin(path):
             content = files.get(path)
-            found.append(Included((content,), (resolved(path),), tuple(_not_followed(content))))
+            roots.append(Included((content,), (resolved(path),), tuple(_not_followed(content))))
         elif resolved(path) not in included:
-            found.append(follow(path, files))
-            included.update(found[-1].paths[1:])
-    for one in found:
-        findings.update(dict.fromkeys(one.findings))
-    return [one for one in found if one.paths[0] not in included], list(findings)
+            roots.append(follow(path, files))
+            included.update(roots[-1].paths[1:])
+    for root in roots:
+        findings.update(dict.fromkeys(root.findings))
+    return [root for root in roots if root.paths[0] not in included], list(findings)
 
 
 def _not_followed(content: FileContent) -> Iterator[Finding]:
@@ -154,32 +155,32 @@ def _is_named(content: FileContent) -> bool:
 
 def _expand(paths: Iterable[Path], files: Files) -> list[Path]:
     """Folders become the files in them; each file once, in the order given."""
-    found: dict[Path, Path] = {}
+    distinct: dict[Path, Path] = {}
     for path in paths:
         several = files.below(path) if not is_stdin(path) and path.is_dir() else [path]
-        for one in several:
-            found.setdefault(one if is_stdin(one) else resolved(one), one)
-    return list(found.values())
+        for file in several:
+            distinct.setdefault(file if is_stdin(file) else resolved(file), file)
+    return list(distinct.values())
 
 
-def _grouped(found: Sequence[Included]) -> list[_FileGroup]:
+def _grouped(roots: Sequence[Included]) -> list[_FileGroup]:
     by_name: dict[str, _FileGroup] = {}
     fragments: list[Included] = []
-    for one in found:
-        name, folder = one.contents[0].name, one.paths[0].parent
+    for root in roots:
+        name, folder = root.contents[0].name, root.paths[0].parent
         if name is not None:
             group = by_name.setdefault(name, _FileGroup(name, folder))
-            group.contents.extend(one.contents)
-        elif one.contents[0].entries is not None:
-            fragments.append(one)
+            group.contents.extend(root.contents)
+        elif root.contents[0].entries is not None:
+            fragments.append(root)
     groups = list(by_name.values())
     unnamed: _FileGroup | None = None
-    for one in fragments:
-        folder = one.paths[0].parent
-        home = _nearest(folder, groups) if one.contents[0].organisation else None
+    for root in fragments:
+        folder = root.paths[0].parent
+        home = _nearest(folder, groups) if root.contents[0].organisation else None
         if home is None:
             unnamed = home = unnamed or _FileGroup(None, folder)
-        home.contents.extend(one.contents)
+        home.contents.extend(root.contents)
     return [*groups, unnamed] if unnamed else groups
 
 
@@ -264,22 +265,24 @@ def _organisation(
         findings.extend(valid.findings)
         if content.organisation is not None:
             listed = content.organisation.departments
-            found = validate(listed, Department)
-            department_places.parts.append((len(departments), listed.place, found.entry))
-            departments.extend(found.values)
-            findings.extend(found.findings)
+            valid_departments = validate(listed, Department)
+            department_places.parts.append(
+                (len(departments), listed.place, valid_departments.entry)
+            )
+            departments.extend(valid_departments.values)
+            findings.extend(valid_departments.findings)
     children = [
-        one
+        child
         for content in group.contents
         if content.organisation is not None
-        for one in content.organisation.children
+        for child in content.organisation.children
     ]
     if children:
         from orgcli.read.directories.backstage import with_listed_children
 
-        written = [department_places.place(at, "parent") for at in range(len(departments))]
-        departments, found_wrong = with_listed_children(departments, written, children)
-        findings.extend(found_wrong)
+        parent_places = [department_places.place(at, "parent") for at in range(len(departments))]
+        departments, child_findings = with_listed_children(departments, parent_places, children)
+        findings.extend(child_findings)
     organisation = Organisation(
         group.name,
         positions,
@@ -289,8 +292,8 @@ def _organisation(
         and not any(content.path in incomplete for content in group.contents),
         files=tuple(content.path for content in group.contents),
         department_place=department_places.place,
-        top_word=next((one.table.top_word for one in group.contents if one.table), ""),
-        tabular=any(one.table is not None for one in group.contents),
+        top_word=next((content.table.top_word for content in group.contents if content.table), ""),
+        tabular=any(content.table is not None for content in group.contents),
     )
     return organisation, findings
 

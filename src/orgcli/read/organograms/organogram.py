@@ -7,6 +7,7 @@ here: some in these tables (ORG101, ORG105, ORG006), the others by the rules for
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
@@ -14,6 +15,7 @@ from orgcli.read.organograms.post_columns import (
     JUNIOR,
     SENIOR,
     columns_of,
+    heads_posts,
     kept_columns,
     no_column,
     number,
@@ -22,6 +24,7 @@ from orgcli.read.organograms.post_columns import (
 from orgcli.read.organograms.posts import TOP, Posts
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.document import Value
+from orgcli.read.tables.files.heading_row import TableKind
 from orgcli.read.tables.grid import Fields, LeftOutRow, Table
 from orgcli.read.tables.people.job_shares import merged
 from orgcli.read.tables.places import EntryPlaces
@@ -34,12 +37,17 @@ _ID, _LINE = "Post Unique Reference", "Reports to Senior Post"
 Record = dict[str, Value]
 
 
+def organogram_kind(options: TableOptions, ids: NumberedIds) -> TableKind:
+    """Tables of posts, for those who read files; ids as in `organogram_entries`."""
+    return TableKind(partial(organogram_entries, ids=ids), partial(heads_posts, options=options))
+
+
 def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) -> Entries:
     """The posts of a table of senior or of junior posts; its headings say which it is.
 
     ids  those of the tables read before, which no row of junior posts gets again
     Findings: ORG006 for a column, a reference or a manager that is not there; ORG101 and ORG103 for
-    rows with one reference that are no job share; ORG105 where no post is said to be the top.
+    rows with one reference that are no job share; ORG105 where no post is marked as the top.
     """
     fields = columns_of(table, SENIOR, options)
     if "id" in fields.column:
@@ -80,9 +88,9 @@ def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedId
 
 def _rows(table: Table, fields: Fields) -> Iterator[Record]:
     """One mapping per row: all but who it is and whom it reports to."""
-    kept = kept_columns(table, fields)
-    names = [table.headings[at] for at in kept]
-    cells = [list(map(str.strip, table.columns[at])) for at in kept]
+    columns = kept_columns(table, fields)
+    names = [table.headings[at] for at in columns]
+    cells = [list(map(str.strip, table.columns[at])) for at in columns]
     for row in range(len(table.columns[0])):
         attributes: Record = {
             name: column[row] for name, column in zip(names, cells, strict=True) if column[row]
@@ -146,7 +154,7 @@ def _with_unused(table: Table, rows: Sequence[int]) -> Table:
     """The table with the rows that are no posts among those left out."""
     used = set(rows)
     unused = [
-        LeftOutRow(table.places.row(row + table.skipped), "row without a post")
+        LeftOutRow(table.places.row(row), "row without a post")
         for row in range(len(table.columns[0]) if table.columns else 0)
         if row not in used
     ]

@@ -10,10 +10,10 @@ from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.columns.headings import (
     fold,
+    heading_help,
     list_fields,
     list_headings,
     map_option,
-    meant_heading,
 )
 from orgcli.read.tables.grid import Fields, Table
 
@@ -57,16 +57,16 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
 _ELIMINATED, _VACANT = "eliminated", ("vacant", "vacancy", "vacent", "vaccant")
 _LETTERS_OFF = 2
-_ALIKE = 0.84  # of the letters, so that `Elimiated` and `Eliminted` are meant, `Elmira` is not
+_ALIKE = 0.84  # of the letters, so that `Elimiated` and `Eliminted` fit, `Elmira` does not
 
 
-def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) -> Fields:
+def columns_of(table: Table, field_words: Mapping[str, str], options: TableOptions) -> Fields:
     """The column of every field: what `--map` says, else the best heading of those known.
 
     A heading is best when it is one of the words, then when it begins with a long one of them.
     """
     fields = Fields()
-    for name, at in _found(table.headings, known, options).items():
+    for name, at in _column_numbers(table.headings, field_words, options).items():
         cells = list(map(str.strip, table.columns[at]))
         if name in ("id", "reports_to"):
             cells = list(map(_reference, cells))
@@ -74,25 +74,25 @@ def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) ->
     return fields
 
 
-def _found(
-    headings: Sequence[str], known: Mapping[str, str], options: TableOptions
+def _column_numbers(
+    headings: Sequence[str], field_words: Mapping[str, str], options: TableOptions
 ) -> dict[str, int]:
     """Field -> the number of its column."""
-    found: dict[str, int] = {}
+    columns: dict[str, int] = {}
     folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in headings]
     mapped = {name.removeprefix("contact."): fold(heading) for name, heading in options.columns}
-    for name, words in known.items():
+    for name, words in field_words.items():
         at = folded.index(mapped[name]) if mapped.get(name) in folded else None
-        at = _best(words.split(), folded, found.values()) if at is None else at
+        at = _best(words.split(), folded, columns.values()) if at is None else at
         if at is not None:
-            found[name] = at
-    return found
+            columns[name] = at
+    return columns
 
 
 def heads_posts(headings: Sequence[str], options: TableOptions) -> bool:
     """Whether a row holds the headings of senior or of junior posts, and is no title above them."""
-    is_senior = {"id", "reports_to"} <= _found(headings, SENIOR, options).keys()
-    return is_senior or "reports_to" in _found(headings, JUNIOR, options)
+    is_senior = {"id", "reports_to"} <= _column_numbers(headings, SENIOR, options).keys()
+    return is_senior or "reports_to" in _column_numbers(headings, JUNIOR, options)
 
 
 def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[str, str] | None:
@@ -100,22 +100,23 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
 
     headings  those of each table
     """
-    for written, heading in options.columns:
-        name = written.removeprefix("contact.")
+    for field_name, heading in options.columns:
+        name = field_name.removeprefix("contact.")
         fields = {**SENIOR, **JUNIOR}
         if name not in fields:
-            near = tuple(map_option(one, heading) for one in nearest_words(name, fields))
+            near = tuple(map_option(word, heading) for word in nearest_words(name, fields))
             return (
-                f"`--map {written}`: organograms have no field `{written}`",
+                f"`--map {field_name}`: organograms have no field `{field_name}`",
                 did_you_mean(near, list_fields(fields)),
             )
-        every = [one for table in headings for one in table]
+        every = [text for table in headings for text in table]
         if every and fold(heading) not in map(fold, every):
-            message = f"no table has a column `{heading}` to be `{written}`"
-            return message, meant_heading(written, heading, every)
+            message = f"no table has a column `{heading}` to be `{field_name}`"
+            return message, heading_help(field_name, heading, every)
     if headings and all(
-        "reports_to" in _found(one, JUNIOR, options) and "id" not in _found(one, SENIOR, options)
-        for one in headings
+        "reports_to" in _column_numbers(table_headings, JUNIOR, options)
+        and "id" not in _column_numbers(table_headings, SENIOR, options)
+        for table_headings in headings
     ):
         return "there are only junior posts here", "name the table of senior posts before it"
     return None
@@ -131,8 +132,8 @@ def _best(words: Sequence[str], folded: Sequence[str], used: Collection[int]) ->
 
 def _reference(cell: str) -> str:
     """A reference without the decimals that a spreadsheet put behind it."""
-    found = _WHOLE.fullmatch(cell)
-    return found[1] if found else cell
+    match = _WHOLE.fullmatch(cell)
+    return match[1] if match else cell
 
 
 def kept_columns(table: Table, fields: Fields) -> list[int]:
@@ -168,7 +169,9 @@ def _counts(heading: str) -> bool:
 def no_column(table: Table, heading: str, meaning: str) -> Entries:
     """No entries, and ORG006 for a column without which nothing can be read."""
     message = f"there is no column `{heading}`, which {meaning}"
-    help = list_headings([one for one in table.headings if not _counts(one)])
+    help = list_headings(
+        [other_heading for other_heading in table.headings if not _counts(other_heading)]
+    )
     finding = Finding("ORG006", message, table.places.header(), help=help)
     return Entries([], findings=[*table.findings, finding])
 
@@ -189,10 +192,10 @@ def vacant(name: str) -> bool:
     return len(words) == 1 and words[0].startswith("v") and _alike(words[0], _VACANT[0])
 
 
-def _alike(word: str, meant: str) -> bool:
-    if abs(len(word) - len(meant)) > _LETTERS_OFF:
+def _alike(word: str, target: str) -> bool:
+    if abs(len(word) - len(target)) > _LETTERS_OFF:
         return False
-    return SequenceMatcher(None, word, meant).ratio() > _ALIKE
+    return SequenceMatcher(None, word, target).ratio() > _ALIKE
 
 
 def _words(name: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 A reference stands for one post, so its rows are one post even where they disagree, which is
 ORG101: the seat at the top is kept, else the first. Eliminated posts are there no more. They are
-kept as closed, a reference to one is ORG107, and nothing is asked of them: neither that their
-manager exists nor that their reference is theirs. A live post with the same reference is meant.
+kept as closed, a reference to one is ORG107, and no rule applies to them: neither that their
+manager exists nor that their reference is theirs. Lines lead to a live post with the same
+reference instead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ class Posts:
 
     fields  those of the table, the holders without words for nobody
     posts   in file order
-    status  row -> closed or open, where its name says so
+    status  row -> closed or open, where its name is a word for it
     """
 
     def __init__(self, table: Table, fields: Fields, root_token: str | None) -> None:
@@ -78,8 +79,8 @@ class Posts:
                 by_ref.setdefault(self._refs[row], []).append(row)
         for ref, rows in by_ref.items():
             if ref in _REPEATED:
-                meant = next(filter(self._is_top, rows), rows[-1])
-                yield from (self._named(ref, [row]) for row in sorted(rows, key=meant.__ne__))
+                top = next(filter(self._is_top, rows), rows[-1])
+                yield from (self._new_post(ref, [row]) for row in sorted(rows, key=top.__ne__))
             else:
                 yield self._shared(ref, rows)
 
@@ -89,20 +90,20 @@ class Posts:
         for row in rows if len(rows) > 1 else ():
             seats.setdefault(tuple(column[row] for column in self._seats), []).append(row)
         if len(seats) < 2:
-            return self._named(ref, rows)
-        meant, *others = sorted(seats.values(), key=lambda seat: not self._is_top(seat[0]))
-        post = self._named(ref, [*meant, *(row for seat in others for row in seat)])
+            return self._new_post(ref, rows)
+        main, *others = sorted(seats.values(), key=lambda seat: not self._is_top(seat[0]))
+        post = self._new_post(ref, [*main, *(row for seat in others for row in seat)])
         post.unlike = [seat[0] for seat in others]
         return post
 
     def _closed_posts(self, rows: Sequence[int]) -> Iterator[Post]:
         for row in rows:
             if self._refs[row]:
-                post = self._named(self._refs[row], [row])
+                post = self._new_post(self._refs[row], [row])
                 post.closed = True
                 yield post
 
-    def _named(self, ref: str, rows: list[int]) -> Post:
+    def _new_post(self, ref: str, rows: list[int]) -> Post:
         """A post under its reference, or, where that is taken, with a number behind it."""
         first = self._by_ref.get(ref)
         if first is None:
@@ -143,7 +144,7 @@ class Posts:
         return frozenset(kept)
 
     def manager_of(self, post: Post) -> str | None:
-        """The id of the post that one reports to; None at the top, and where it is not said.
+        """The id of the post that one reports to; None at the top, and where no manager is named.
 
         A reference to nobody stays as it is written, for ORG102.
         """
@@ -210,13 +211,13 @@ class Posts:
         if blank:
             return self._finding("ORG105", message, blank[0], "reports_to", help)
         column = self.fields.column["reports_to"]
-        return Finding("ORG105", message, self.table.places.heading(column, None), help=help)
+        return Finding("ORG105", message, self.table.places.heading(column), help=help)
 
-    def _no_share(self, row: int, other: int) -> Finding:
+    def _no_share(self, row: int, other_row: int) -> Finding:
         """ORG101: rows with one reference that differ in more than a job share may."""
         seats = zip(self._seat_headings, self._seats, strict=True)
-        unlike = ", ".join(f"`{name}`" for name, cells in seats if cells[row] != cells[other])
-        ref, (early, late) = self._refs[row], sorted((row, other))
+        unlike = ", ".join(f"`{name}`" for name, cells in seats if cells[row] != cells[other_row])
+        ref, (early, late) = self._refs[row], sorted((row, other_row))
         message = f"the reference `{ref}` stands for two posts, which differ in {unlike}"
         help = (
             "give one of them a reference of its own; the rows of a job share are alike but "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from orgcli.model.findings.finding import Finding
@@ -24,20 +24,14 @@ _STEP_SYNONYMS = synonyms_of(
     note="why reason comment",
     fields="values with",
 )
-_VERB_SYNONYMS: Mapping[str, str] = {
-    "create": "add",
-    "new": "add",
-    "transfer": "move",
-    "reassign": "move",
-    "change": "set",
-    "update": "set",
-    "fill": "hire",
-    "quit": "leave",
-    "vacate": "leave",
-    "remove": "close",
-    "delete": "close",
-    "end": "close",
-}
+_VERB_SYNONYMS = synonyms_of(
+    add="create new",
+    move="transfer reassign",
+    set="change update",
+    hire="fill",
+    leave="quit vacate",
+    close="remove delete end",
+)
 
 
 def plan_from(document: Document) -> tuple[PlanFile | None, list[Finding]]:
@@ -49,8 +43,8 @@ def plan_from(document: Document) -> tuple[PlanFile | None, list[Finding]]:
     """
     root = document.mapping
     place, key_place = partial(document.place, 0), partial(document.key_place, 0)
-    written = {key: value for key, value in root.items() if key != _STEPS}
-    head, findings = mapping_value(written, PlanHead, PLAN, place, key_place, _HEAD_SYNONYMS)
+    head_values = {key: value for key, value in root.items() if key != _STEPS}
+    head, findings = mapping_value(head_values, PlanHead, PLAN, place, key_place, _HEAD_SYNONYMS)
     if head is None:
         return None, findings
     listed = root.get(_STEPS)
@@ -70,16 +64,16 @@ def _steps(
     document: Document, items: Sequence[Value], findings: list[Finding]
 ) -> tuple[tuple[PlanStep, ...], tuple[int, ...]]:
     """The steps that are sound, and the number of each in the list."""
-    found: list[PlanStep] = []
+    steps: list[PlanStep] = []
     numbers: list[int] = []
     slot = document.walk(0, (_STEPS,)) if items else 0
     slots = document.children(slot) if items else ()
     for number, (item, at) in enumerate(zip(items, slots, strict=True)):
         step = _step(document, item, document.aliases.get(at, at), findings)
         if step is not None:
-            found.append(step)
+            steps.append(step)
             numbers.append(number)
-    return tuple(found), tuple(numbers)
+    return tuple(steps), tuple(numbers)
 
 
 def _step(document: Document, item: Value, slot: int, findings: list[Finding]) -> PlanStep | None:
@@ -109,7 +103,7 @@ def _wrong_verbs(
         return Finding("ORG005", message, place, "make each a step of its own")
     first = next(iter(item), None)
     place = document.place(slot) if first is None else document.key_place(slot, first)
-    meant = [_VERB_SYNONYMS[one] for one in item if one in _VERB_SYNONYMS]
-    near = tuple(meant[:1]) or nearest_words(first or "", STEPS)
+    likely = [_VERB_SYNONYMS[key] for key in item if key in _VERB_SYNONYMS]
+    near = tuple(likely[:1]) or nearest_words(first or "", STEPS)
     help = did_you_mean(near, f"the verbs are {quoted(tuple(STEPS), 'and')}")
     return Finding("ORG006", "a step has no verb", place, help)

@@ -23,7 +23,7 @@ def with_home(plan: PlanFile, homes: Sequence[PlanHome]) -> PlanFile:
     """The plan with the index of the organisation that it names, or that is nearest to it.
 
     The nearest is that in its folder or in the first folder above that has any, else the only one
-    there is. None where it is not clear which is meant.
+    there is. None where it is not clear which it is.
     """
     return replace(plan, organisation=_home_of(plan, homes))
 
@@ -31,8 +31,8 @@ def with_home(plan: PlanFile, homes: Sequence[PlanHome]) -> PlanFile:
 def _home_of(plan: PlanFile, homes: Sequence[PlanHome]) -> int | None:
     name = plan.head.organisation
     if name is not None:
-        return next((at for at, one in enumerate(homes) if one.name == name), None)
-    having = [at for at, one in enumerate(homes) if one.has_entries]
+        return next((at for at, home in enumerate(homes) if home.name == name), None)
+    having = [at for at, home in enumerate(homes) if home.has_entries]
     folders = {at: resolved(homes[at].folder) for at in having}
     folder = resolved(Path(plan.path)).parent
     for above in (folder, *folder.parents):

@@ -34,7 +34,7 @@ class CommitFolder:
 
     root      where the top of the repository is here
     pointers  files whose text is stored elsewhere, and was not read
-    absent    other repositories within the paths that were asked for, which were not read
+    absent    other repositories within the requested paths, which were not read
     """
 
     root: Path
@@ -42,7 +42,7 @@ class CommitFolder:
     entries: dict[str, TreeEntry]
     pointers: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
-    _there: set[str] = field(default_factory=set)
+    _written: set[str] = field(default_factory=set)
 
     @property
     def here(self) -> Path:
@@ -81,26 +81,26 @@ class CommitFolder:
 
     def write_configurations(self) -> None:
         """All that may be a configuration for the current folder, or be extended by one."""
-        self._write(one for path, one in self.entries.items() if path.endswith(".toml"))
+        self._write(entry for path, entry in self.entries.items() if path.endswith(".toml"))
 
     def write_paths(self, paths: Iterable[str]) -> None:
         """Files, and what is read of folders; with the roles that may stand beside them."""
-        wanted: list[TreeEntry] = []
+        entries: list[TreeEntry] = []
         for path in paths:
             if path in self.entries:
-                wanted.append(self.entries[path])
+                entries.append(self.entries[path])
                 parent = str(PurePosixPath(path).parent)
                 folder = "" if parent == "." else parent
                 beside = f"{folder}/roles" if folder else "roles"
-                wanted += self._readable(beside)
-                wanted += (
-                    one
-                    for one in self._below(folder)
-                    if str(PurePosixPath(one.path).parent) == parent and _is_readable(one.path)
+                entries += self._readable(beside)
+                entries += (
+                    entry
+                    for entry in self._below(folder)
+                    if str(PurePosixPath(entry.path).parent) == parent and _is_readable(entry.path)
                 )
             else:
-                wanted += self._readable(path)
-        self._write(wanted)
+                entries += self._readable(path)
+        self._write(entries)
 
     def write_defaults(self) -> None:
         """What is read where nothing is named, in the current folder."""
@@ -119,11 +119,11 @@ class CommitFolder:
         return real.relative_to(self.root).as_posix() if real.is_relative_to(self.root) else None
 
     def _readable(self, folder: str) -> Iterator[TreeEntry]:
-        for one in self._below(folder):
-            if one.mode == _OTHER_REPOSITORY:
-                self._note(self.absent, one.path)
-            elif _is_readable(one.path):
-                yield one
+        for entry in self._below(folder):
+            if entry.mode == _OTHER_REPOSITORY:
+                self._note(self.absent, entry.path)
+            elif _is_readable(entry.path):
+                yield entry
 
     def write_included(self, file: str, pattern: str) -> bool:
         """What a file includes; whether anything was written. More may be, which does no harm."""
@@ -137,10 +137,12 @@ class CommitFolder:
         start = str(folder.joinpath(*fixed))
         name = parts[-1] if parts else ""
         below = list(self._below("" if start == "." else start))
-        for one in below:
-            if one.mode == _OTHER_REPOSITORY:
-                self._note(self.absent, one.path)
-        return self._write(one for one in below if fnmatch(PurePosixPath(one.path).name, name))
+        for entry in below:
+            if entry.mode == _OTHER_REPOSITORY:
+                self._note(self.absent, entry.path)
+        return self._write(
+            entry for entry in below if fnmatch(PurePosixPath(entry.path).name, name)
+        )
 
     @staticmethod
     def _note(into: list[str], path: str) -> None:
@@ -149,19 +151,21 @@ class CommitFolder:
 
     def _write(self, entries: Iterable[TreeEntry]) -> bool:
         """Write files that are not here yet; whether there were any."""
-        several = {one.path: one for one in entries if one.path not in self._there}
-        for one in list(several.values()):
-            if one.mode == _LINK:
-                self._write_link(several.pop(one.path))
-        objects = {one.object: None for one in several.values() if one.mode != _OTHER_REPOSITORY}
+        several = {entry.path: entry for entry in entries if entry.path not in self._written}
+        for entry in list(several.values()):
+            if entry.mode == _LINK:
+                self._write_link(several.pop(entry.path))
+        objects = {
+            entry.object: None for entry in several.values() if entry.mode != _OTHER_REPOSITORY
+        }
         texts = dict(self.repository.blobs(list(objects), MAX_BYTES)) if objects else {}
-        for path, one in several.items():
-            if one.object in texts:
-                self._write_file(path, texts[one.object])
+        for path, entry in several.items():
+            if entry.object in texts:
+                self._write_file(path, texts[entry.object])
         return bool(several)
 
     def _write_file(self, path: str, text: bytes | None) -> None:
-        self._there.add(path)
+        self._written.add(path)
         if text is not None and text.startswith(_POINTER):
             self._note(self.pointers, path)
         target = self._inside(path)
@@ -174,23 +178,23 @@ class CommitFolder:
         else:
             target.write_bytes(text)
 
-    def _write_link(self, one: TreeEntry) -> None:
+    def _write_link(self, tree_entry: TreeEntry) -> None:
         """A link as the file that it leads to, if that is in the commit; else nothing."""
-        self._there.add(one.path)
-        path, entry = one.path, one
+        self._written.add(tree_entry.path)
+        path, entry = tree_entry.path, tree_entry
         for _ in range(_MOST_LINKS):
             text = dict(self.repository.blobs([entry.object], 4096)).get(entry.object)
             if not text or text.startswith(b"/"):
                 return
             path = os.path.normpath(PurePosixPath(path).parent / os.fsdecode(text))
-            found = self.entries.get(PurePosixPath(path).as_posix())
-            if found is None or found.mode == _OTHER_REPOSITORY:
+            linked = self.entries.get(PurePosixPath(path).as_posix())
+            if linked is None or linked.mode == _OTHER_REPOSITORY:
                 return
-            entry = found
+            entry = linked
             if entry.mode != _LINK:
                 ((_, target),) = self.repository.blobs([entry.object], MAX_BYTES)
-                for written in (entry.path, one.path):
-                    self._write_file(written, target)
+                for file_path in (entry.path, tree_entry.path):
+                    self._write_file(file_path, target)
                 return
 
     def _inside(self, path: str) -> Path | None:
@@ -210,7 +214,7 @@ def _is_readable(path: str) -> bool:
 @contextmanager
 def commit_folder(repository: Repository, commit: str) -> Iterator[CommitFolder]:
     """The folder of a commit, which is the current one until it is removed. Raises GitError."""
-    entries = {one.path: one for one in repository.tree(commit)}
+    entries = {entry.path: entry for entry in repository.tree(commit)}
     with TemporaryDirectory(prefix="orgcli-") as name:
         root = Path(os.path.realpath(name))
         (root / ".git").mkdir()  # the search for a configuration ends there, as in the repository

@@ -22,7 +22,7 @@ SHALLOW_HELP = "the clone is shallow: let CI fetch all of it, `fetch-depth: 0`"
 
 
 class GitError(HelpfulError):
-    """Git cannot say what was asked; `help` says what to do about it."""
+    """Git cannot answer a query; `help` says what to do about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Repository:
         """The commit that a word means; None for one that means none."""
         if not revision or revision.startswith("-") or "\0" in revision:
             return None
-        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        done = _run(self.top, *asked)
+        query = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        done = _run(self.top, *query)
         words = done.stdout.decode("ascii", "replace").split()
         return words[-1] if done.returncode == 0 and words else None
 
@@ -66,16 +66,18 @@ class Repository:
         before = f"--before={day.isoformat()}T00:00:00Z"
         done = _run(self.top, "rev-list", "--max-count=1", before, "HEAD")
         if done.returncode:
-            raise GitError(f"Git cannot list the commits before {day}: {_said(done)}", self.hint())
+            raise GitError(
+                f"Git cannot list the commits before {day}: {_reason(done)}", self.hint()
+            )
         words = done.stdout.decode("ascii", "replace").split()
         return words[0] if words else None
 
-    def merge_base(self, one: str, other: str) -> str:
+    def merge_base(self, first: str, second: str) -> str:
         """The commit that two have in common. Raises GitError."""
-        done = _run(self.top, "merge-base", one, other)
+        done = _run(self.top, "merge-base", first, second)
         words = done.stdout.decode("ascii", "replace").split()
         if done.returncode or not words:
-            raise GitError(f"`{one}` and `{other}` have no commit in common", self.hint())
+            raise GitError(f"`{first}` and `{second}` have no commit in common", self.hint())
         return words[0]
 
     def hint(self) -> str:
@@ -85,21 +87,21 @@ class Repository:
 
     def branches(self) -> list[str]:
         """The names of branches and tags."""
-        asked = ("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags")
-        done = _run(self.top, *asked, "refs/remotes")
+        query = ("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags")
+        done = _run(self.top, *query, "refs/remotes")
         return done.stdout.decode("utf-8", "replace").split()
 
     def tree(self, commit: str) -> list[TreeEntry]:
         """All files of a commit. Raises GitError."""
         done = _run(self.top, "ls-tree", "-r", "-z", "--full-tree", commit)
         if done.returncode:
-            raise GitError(f"Git cannot list `{commit}`: {_said(done)}", self.hint())
-        found = []
+            raise GitError(f"Git cannot list `{commit}`: {_reason(done)}", self.hint())
+        entries = []
         for line in filter(None, done.stdout.split(b"\0")):
             head, _, path = line.partition(b"\t")
             mode, _, name = head.decode("ascii").split(" ", 2)
-            found.append(TreeEntry(os.fsdecode(path), mode, name))
-        return found
+            entries.append(TreeEntry(os.fsdecode(path), mode, name))
+        return entries
 
     def text(self, commit: str, path: str, most: int) -> bytes | None:
         """The text of a file in a commit; None where it is not there or has more than `most` bytes.
@@ -119,10 +121,10 @@ class Repository:
         What the repository names to convert texts is not run.
         """
         lines = f"{first},{last}"
-        asked = ("blame", "--no-textconv", "--line-porcelain", "-L", lines, commit, "--", path)
-        done = _run(self.top, *asked)
+        query = ("blame", "--no-textconv", "--line-porcelain", "-L", lines, commit, "--", path)
+        done = _run(self.top, *query)
         if done.returncode:
-            raise GitError(f"Git cannot say who wrote `{path}`: {_said(done)}", self.hint())
+            raise GitError(f"Git cannot say who wrote `{path}`: {_reason(done)}", self.hint())
         return done.stdout.decode("utf-8", "replace").split("\n")
 
     def blobs(self, objects: Sequence[str], most: int) -> Iterator[tuple[str, bytes | None]]:
@@ -170,20 +172,20 @@ def repository_at(folder: Path) -> Repository | None:
     """
     if shutil.which("git") is None:
         raise GitError("`git` is not installed, and a revision is asked for", "install Git")
-    asked = ("rev-parse", "--is-bare-repository", "--git-dir")
-    done = _run(folder, *asked)
+    query = ("rev-parse", "--is-bare-repository", "--git-dir")
+    done = _run(folder, *query)
     if done.returncode:
-        said = _said(done)
-        if "dubious ownership" in said:
-            raise GitError(f"Git does not trust this repository: {said}")
+        reason = _reason(done)
+        if "dubious ownership" in reason:
+            raise GitError(f"Git does not trust this repository: {reason}")
         return None
-    is_bare, directory, *_ = [os.fsdecode(one) for one in done.stdout.split(b"\n")]
+    is_bare, directory, *_ = [os.fsdecode(line) for line in done.stdout.split(b"\n")]
     if is_bare == "true":
         return Repository((folder / directory).resolve(), is_bare=True)
     done = _run(folder, "rev-parse", "--show-toplevel", "--show-prefix")
     if done.returncode:
         return None
-    top, prefix, *_ = [os.fsdecode(one) for one in done.stdout.split(b"\n")]
+    top, prefix, *_ = [os.fsdecode(line) for line in done.stdout.split(b"\n")]
     return Repository(Path(os.path.realpath(top)), prefix)
 
 
@@ -205,7 +207,7 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _command(*words: str) -> list[str]:
-    settings = [word for one in _SETTINGS for word in ("-c", one)]
+    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     return ["git", "--no-pager", "--literal-pathspecs", *settings, *words]
 
 
@@ -221,6 +223,6 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
     lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
     return lines[0].removeprefix("fatal: ") if lines else "it does not say why"

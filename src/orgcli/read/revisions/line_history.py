@@ -40,11 +40,11 @@ def _history(repository: Repository, file: Path, lines: tuple[int, int, int]) ->
     if committed is None:
         return LineHistory(is_committed=False)
     before, now = committed.splitlines(), file.read_bytes().splitlines()
-    wanted = now[at - 1]
-    found = before.count(wanted)
-    if found != 1:
-        return LineHistory(is_committed=False) if not found else None
-    start = before.index(wanted) + 1 - (at - first)
+    line = now[at - 1]
+    count = before.count(line)
+    if count != 1:
+        return LineHistory(is_committed=False) if not count else None
+    start = before.index(line) + 1 - (at - first)
     end = min(start + last - first, len(before))
     is_same = start > 0 and before[start - 1 : end] == now[first - 1 : last]
     days = sorted(_days(repository.blame(commit, path, max(1, start), end)))

@@ -45,15 +45,15 @@ def read_statements(ids: Collection[str], language: str) -> dict[str, StatementO
 
     Only the files that name one of the ids are parsed. One that is not translated is marked.
     """
-    found = {one.id: one for one in _of_one_role(ids, language)}
+    statements = {entry.id: entry for entry in _of_one_role(ids, language)}
     for shared in Libraries(language, []).base.shared:
         statement = shared.statement
         if statement.id and statement.id in ids:
             text = statement.text or ""
-            found[statement.id] = StatementOfRoles(
+            statements[statement.id] = StatementOfRoles(
                 statement.id, shared.roles, shared.facet, text, statement
             )
-    return found
+    return statements
 
 
 def _of_one_role(ids: Collection[str], language: str) -> Iterator[StatementOfRoles]:

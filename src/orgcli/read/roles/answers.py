@@ -28,8 +28,8 @@ def read_answers(source: Source, advice: Advice) -> tuple[list[Answer], list[Fin
     answers: list[Answer] = []
     for key, question in questions.items():
         if key in root and root[key] not in (None, ""):
-            found, wrong = _answered(question, root[key], document)
-            answers += found
+            new_answers, wrong = _answered(question, root[key], document)
+            answers += new_answers
             findings += wrong
     return answers, sorted(findings, key=lambda finding: finding.place)
 
@@ -65,8 +65,8 @@ def _answered(
             message = f"`{question.key}` is not asked of `{shortened(subject)}`"
             findings.append(Finding("ORG004", message, place, help=help))
         elif answer not in (None, ""):
-            found, wrong = _answer(question, answer, document, path)
-            answers += found
+            new_answers, wrong = _answer(question, answer, document, path)
+            answers += new_answers
             findings += wrong
     order = list(question.of)
     return sorted(answers, key=lambda answer: order.index(answer.subject or "")), findings
@@ -84,14 +84,14 @@ def _answer(
         return [], [_wrong(message, document, path, f"one of {listed(question.answers)}")]
     values = value if isinstance(value, list) else [value]
     # A wrong answer that stands there twice is one mistake.
-    first = {str(one): number for number, one in reversed(list(enumerate(values)))}
+    first = {str(choice): number for number, choice in reversed(list(enumerate(values)))}
     kept = tuple(key for key in question.answers if key in first)
     findings: list[Finding] = []
     for number in sorted(first.values()):
-        one = values[number]
-        if not isinstance(one, str) or one not in question.answers:
+        choice = values[number]
+        if not isinstance(choice, str) or choice not in question.answers:
             item: tuple[int, ...] = (number,) if isinstance(value, list) else ()
-            findings.append(_no_answer(question, one, document, (*path, *item)))
+            findings.append(_no_answer(question, choice, document, (*path, *item)))
     return ([Answer(question.key, kept, subject)] if kept else []), findings
 
 

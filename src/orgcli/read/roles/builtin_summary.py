@@ -12,7 +12,7 @@ from orgcli.model.source.source import Source
 from orgcli.read.roles.builtin_roles import ADVICE, SHAPE, builtin_folder, role_ids
 from orgcli.read.syntax.decoding import top_level
 
-if TYPE_CHECKING:  # imported below where a role is asked for, so that no other run pays for it
+if TYPE_CHECKING:  # imported below where a role is looked up, so that no other run pays for it
     from orgcli.model.roles.library import Library
     from orgcli.model.roles.role import Role
     from orgcli.model.roles.role_name import LocalName
@@ -48,17 +48,17 @@ class BuiltinSummary:
         """What a role is called in another language; nothing in its own."""
         key = role, language
         if key not in self._names:
-            named = self._known.by_id(role)
-            translated = self._known.translation(named, language) if named else None
+            role_name = self._known.by_id(role)
+            translated = self._known.translation(role_name, language) if role_name else None
             names = translated.names() if translated else ()
             self._names[key] = [name for name in names if name.kind != "id"]
         return self._names[key]
 
     def title(self, role: str, language: str) -> str | None:
         """What a role is called in a language, else in its own; None for one that is unknown."""
-        named = self._known.by_id(role)
+        role_name = self._known.by_id(role)
         titles = (name.name for name in self.names(role, language) if name.kind == "title")
-        return next(titles, named.title if named else None)
+        return next(titles, role_name.title if role_name else None)
 
     def statements(self) -> Mapping[str, str]:
         """The id of every statement, with the stem of the file that makes it."""

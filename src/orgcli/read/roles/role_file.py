@@ -5,8 +5,11 @@ from dataclasses import fields
 from functools import partial
 
 from orgcli.model.findings.finding import Finding
+from orgcli.model.project import LibraryFile
+from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, RELATIONS, Role, RoleFile, Statement
 from orgcli.model.source.source import Source
+from orgcli.read.roles.builtin_roles import LIBRARY
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mapping import load_mapping, validated
 
@@ -44,6 +47,12 @@ def role_from(document: Document, builtin: bool = False) -> tuple[RoleFile | Non
     return RoleFile(role, partial(document.place, 0), builtin) if role else None, findings
 
 
+def library_from(document: Document) -> tuple[LibraryFile | None, list[Finding]]:
+    """The library in a parsed file whose root is a mapping. Findings: those of `validated`."""
+    library, findings = validated(document, Library, LIBRARY)
+    return LibraryFile(library, partial(document.place, 0)) if library else None, findings
+
+
 def _empty_statements(document: Document) -> Iterator[Finding]:
     """ORG006: statements with neither a text nor what their facet takes instead of one.
 
@@ -51,12 +60,12 @@ def _empty_statements(document: Document) -> Iterator[Finding]:
     """
     root = document.mapping
     other = root.get("other")
-    written: list[tuple[tuple[str, ...], Value]] = [
+    facet_values: list[tuple[tuple[str, ...], Value]] = [
         ((facet,), value) for facet, value in root.items() if facet in FACETS
     ]
     if isinstance(other, dict):
-        written.extend((("other", facet), value) for facet, value in other.items())
-    for path, value in written:
+        facet_values.extend((("other", facet), value) for facet, value in other.items())
+    for path, value in facet_values:
         for number, item in enumerate(value if isinstance(value, list) else [value]):
             # An unknown field may well be the text, misspelt; that is its own finding.
             if isinstance(item, dict) and item.keys() <= _FIELDS and not item.keys() & _CONTENT:

@@ -54,7 +54,7 @@ class KnownRoles:
         for folder in {folder.resolve(): folder for folder in folders}.values():
             if not isdir(folder) or folder.resolve() == builtin.resolve():  # noqa: PTH112
                 continue
-            if link_outside(folder):  # `orgcli validate` says so
+            if link_outside(folder):  # `orgcli validate` reports it
                 continue
             self.folders.append(folder)
             for path in files_in(folder, SUFFIXES):
@@ -73,9 +73,9 @@ class KnownRoles:
     def by_id(self, id: str) -> RoleName | None:
         """The role with exactly this id, named in the language: one's own, else the built-in."""
         role = self._own_by_id.get(id) or self._builtin(id)
-        return self._named(role) if role else None
+        return self._translated_name(role) if role else None
 
-    def _named(self, role: RoleName) -> RoleName:
+    def _translated_name(self, role: RoleName) -> RoleName:
         translated = self.translation(role, self.language) or role
         return replace(
             role,
@@ -93,40 +93,40 @@ class KnownRoles:
         An id wins over abbreviations, titles and aliases, a role of one's own over a built-in
         one of the same id. Case, spaces, hyphens and underscores are ignored.
         """
-        wanted = squeeze(name)
-        if not wanted:
+        squeezed = squeeze(name)
+        if not squeezed:
             return []
-        if own := [role for role in self._own if squeeze(role.id) == wanted]:
+        if own := [role for role in self._own if squeeze(role.id) == squeezed]:
             return [Candidate(role, ()) for role in own]
         for stem in self._files:
-            if squeeze(stem) == wanted and (found := self._builtin(stem)):
-                return [Candidate(found, ())]
+            if squeeze(stem) == squeezed and (builtin := self._builtin(stem)):
+                return [Candidate(builtin, ())]
         candidates = []
         for role in self._all():
-            names = self._names(role, wanted)
-            if same := tuple(name for name in names if squeeze(name.name) == wanted):
+            names = self._names(role, squeezed)
+            if same := tuple(name for name in names if squeeze(name.name) == squeezed):
                 candidates.append(Candidate(role, same))
         return candidates
 
     def all(self) -> list[RoleName]:
         """Every role, named in the language: one's own first, the built-in ones by id."""
-        return [self._named(role) for role in self._all()]
+        return [self._translated_name(role) for role in self._all()]
 
     def broken_file(self, name: str) -> Path | None:
         """The file of one's own that is called so and yet no role: what is wrong is in there."""
-        wanted = squeeze(name)
-        return next((path for path in self._broken if squeeze(path.stem) == wanted), None)
+        squeezed = squeeze(name)
+        return next((path for path in self._broken if squeeze(path.stem) == squeezed), None)
 
     def nearest(self, name: str) -> Near:
-        """The names of roles that a mistyped one most likely meant, in any language.
+        """The names of roles that a mistyped one most likely stands for, in any language.
 
         An abbreviation such as CGO stands for another role and not for CSO, mistyped: only letters
         in another order are a slip there.
         """
-        names = (one.name for role in self._all() for one in self._names(role))
+        names = (local_name.name for role in self._all() for local_name in self._names(role))
         if len(word := squeeze(name)) <= _ABBREVIATION:
             letters = sorted(word)
-            names = (one for one in names if sorted(squeeze(one)) == letters)
+            names = (known_name for known_name in names if sorted(squeeze(known_name)) == letters)
         return nearest_words(name, dict.fromkeys(names))
 
     def near_in_meaning(self, name: str) -> Sequence[RoleName] | None:
@@ -136,7 +136,7 @@ class KnownRoles:
         if not title_meaning(name).is_known:
             return None
         titles = ((role, role.title or role.id) for role in self._all())
-        return [self._named(role) for role in nearest_meanings(name, titles)]
+        return [self._translated_name(role) for role in nearest_meanings(name, titles)]
 
     def _names(self, role: RoleName, having: str = "") -> Iterator[LocalName]:
         """What a role is called in any language; see `translation` for what is left out."""

@@ -18,7 +18,7 @@ _NAMING_KEYS = "role|translation|title|abbreviation|aliases|language"
 
 @dataclass(frozen=True, slots=True)
 class RoleName:
-    """What one role is called in one language, and the file that says so."""
+    """What one role is called in one language, and the file that names it."""
 
     id: str
     path: Path
@@ -34,7 +34,7 @@ class RoleName:
         return self.abbreviation or self.title or self.id
 
     def names(self) -> Iterator[LocalName]:
-        """Everything it answers to in its language, and who says so."""
+        """All its names in its language, with their sources."""
         yield LocalName(self.id, self.language, "id")
         if self.title:
             yield LocalName(self.title, self.language, "title")
@@ -72,8 +72,8 @@ def name_in(
         return None
     language = language or _text(root.get("language")) or ENGLISH
     title, abbreviation = _text(root.get("title")), _text(root.get("abbreviation"))
-    found = (_alias(alias, language) for alias in _list(root.get("aliases")))
-    aliases = tuple(alias for alias in found if alias)
+    candidates = (_alias(alias, language) for alias in _list(root.get("aliases")))
+    aliases = tuple(alias for alias in candidates if alias)
     return RoleName(id, path, builtin, title, abbreviation, aliases, language)
 
 

@@ -1,4 +1,4 @@
-"""The roles somebody asks for, by name or by file, with the library they refer to."""
+"""The roles that arguments select, by name or by file, with the library they refer to."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,13 +34,13 @@ class NoSuchRole(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SelectedRole:
-    """A role in the language asked for, with what libraries say of it and of others at once.
+    """A role in the requested language, with what libraries say of it and of others at once.
 
     path          its file, as messages and headings write it
     overrides     whether it stands in the place of a built-in one
     language      the language it is in, which is its own where it has no translation
     untranslated  statements that are still in its own language
-    work          key of the one work that is asked, where only that one is
+    work          key of the only work to show, where there is one
     """
 
     file: RoleFile
@@ -67,7 +67,7 @@ class RoleSelection:
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """What one argument asks for: a file, the role it is known as, and one work or all."""
+    """What one argument selects: a file, the role it is known as, and one work or all."""
 
     argument: str
     path: Path
@@ -94,7 +94,7 @@ def select_roles(
     """Read the roles that the arguments mean, nothing else, and the libraries beside them.
 
     One with a separator or the suffix of a role file is a path, `-` is standard input,
-    any other is a name; `@` and the key, mark or name of a work behind it asks that work alone.
+    any other is a name; `@` and the key, mark or name of a work behind it selects that work alone.
     words  those of messages
     Raises NoSuchRole where an argument means no role, several, or one that another means too,
     and where a file cannot be opened.
@@ -103,10 +103,14 @@ def select_roles(
     _refuse_repeated(requests, words)
     findings: list[Finding] = []
     libraries = Libraries(known.language, findings)
-    files = (one.path for one in requests if not one.is_builtin and not is_stdin(one.path))
+    files = (
+        request.path
+        for request in requests
+        if not request.is_builtin and not is_stdin(request.path)
+    )
     folders = dict.fromkeys((*known.folders, *(path.parent for path in files)))
     own = {folder: libraries.beside(folder) for folder in folders}
-    library = libraries.merged([one for one in own.values() if one])
+    library = libraries.merged([library for library in own.values() if library])
     roles = []
     for request in requests:
         file = _read(request, stdin, words, findings)
@@ -116,9 +120,9 @@ def select_roles(
         around = [own.get(request.path.parent)] if is_own else [libraries.base, *own.values()]
         shared = tuple(
             statement
-            for one in around
-            if one
-            for statement in one.shared
+            for source in around
+            if source
+            for statement in source.shared
             if file.role.role in statement.roles
         )
         selected = _in_language(request, file, known, findings)
@@ -164,24 +168,28 @@ def _in_language(
 
 def _find_role(name: str, known: KnownRoles, words: AskWords) -> RoleName:
     """The one role that goes by a name. Raises NoSuchRole where it is not exactly one."""
-    found = known.candidates(name)
-    if len(found) == 1:
-        return found[0].role
-    if not found:
+    candidates = known.candidates(name)
+    if len(candidates) == 1:
+        return candidates[0].role
+    if not candidates:
         raise _unknown(name, known, words)
-    ids = [one.role.id for one in found]
-    choices = ids if len(set(ids)) == len(ids) else [one.role.path.as_posix() for one in found]
-    message = words.ambiguous.format(name=name, count=len(found))
-    raise NoSuchRole(message, words.write_one_of.format(names=listed(choices)), found)
+    ids = [candidate.role.id for candidate in candidates]
+    choices = (
+        ids
+        if len(set(ids)) == len(ids)
+        else [candidate.role.path.as_posix() for candidate in candidates]
+    )
+    message = words.ambiguous.format(name=name, count=len(candidates))
+    raise NoSuchRole(message, words.write_one_of.format(names=listed(choices)), candidates)
 
 
 def _unknown(name: str, known: KnownRoles, words: AskWords) -> NoSuchRole:
     """Why there is no role of a name: it is mistyped, or a title that no work describes."""
     spelt = known.nearest(name)
-    is_slip = any(is_misspelling(name, one) for one in spelt)
+    is_slip = any(is_misspelling(name, near_name) for near_name in spelt)
     if not is_slip and (near := known.near_in_meaning(name)) is not None:
-        named = ", ".join(f"`{role.id}` ({role.title or role.id})" for role in near)
-        help = words.near_roles.format(names=named) if near else words.none_near
+        names = ", ".join(f"`{role.id}` ({role.title or role.id})" for role in near)
+        help = words.near_roles.format(names=names) if near else words.none_near
         return NoSuchRole(words.undescribed.format(name=name), help)
     all_ids = listed(role.id for role in known.all())
     help = did_you_mean(spelt, words.there_are.format(names=all_ids), words.did_you_mean)
@@ -197,15 +205,15 @@ def _request(argument: str, known: KnownRoles, words: AskWords) -> _Request:
     if _is_path(name):
         return _Request(argument, Path(name), None, work)
     try:
-        found = _find_role(name, known, words)
+        role = _find_role(name, known, words)
     except NoSuchRole as error:
         broken = None if error.candidates else known.broken_file(name)
         if broken is None:
             raise
         return _Request(argument, broken, None, work or None)
-    if found.builtin and (broken := known.broken_file(found.id)):
+    if role.builtin and (broken := known.broken_file(role.id)):
         return _Request(argument, broken, None, work or None)
-    return _Request(argument, found.path, found, work or None)
+    return _Request(argument, role.path, role, work or None)
 
 
 def _is_path(argument: str) -> bool:
@@ -214,32 +222,34 @@ def _is_path(argument: str) -> bool:
 
 def _refuse_repeated(requests: Sequence[_Request], words: AskWords) -> None:
     seen: dict[tuple[Path, str | None], str] = {}
-    for one in requests:
-        key = one.path if is_stdin(one.path) else one.path.resolve(), one.work
+    for request in requests:
+        key = request.path if is_stdin(request.path) else request.path.resolve(), request.work
         if first := seen.get(key):
-            twice = words.stands_twice if first == one.argument else words.one_role
-            message = twice.format(name=one.argument, first=first, second=one.argument)
+            twice = words.stands_twice if first == request.argument else words.one_role
+            message = twice.format(name=request.argument, first=first, second=request.argument)
             raise NoSuchRole(message, words.name_another)
-        seen[key] = one.argument
+        seen[key] = request.argument
 
 
-def _of_work(selected: SelectedRole, named: str, library: Library, words: AskWords) -> SelectedRole:
+def _of_work(
+    selected: SelectedRole, work_name: str, library: Library, words: AskWords
+) -> SelectedRole:
     """The role as one work alone describes it. Raises NoSuchRole where it says nothing of it."""
     by_name = {
         name.casefold(): work
         for work in reversed(library.works)
         for name in (work.key, work.mark, work.name)
     }
-    work = by_name.get(named.casefold())
+    work = by_name.get(work_name.casefold())
     if work is None:
-        works = listed(one.key for one in library.works)
-        message = words.unknown_work.format(name=named)
+        works = listed(known_work.key for known_work in library.works)
+        message = words.unknown_work.format(name=work_name)
         raise NoSuchRole(message, words.works_are.format(names=works))
     role = _role_of_work(selected.file.role, work.key)
     shared = tuple(
-        replace(one, statement=_cited(one.statement, work.key))
-        for one in selected.shared
-        if work.key in one.statement.sources
+        replace(entry, statement=_cited(entry.statement, work.key))
+        for entry in selected.shared
+        if work.key in entry.statement.sources
     )
     if not shared and not any(True for _ in role.facets()):
         raise NoSuchRole(words.says_nothing.format(work=work.name, role=role.role))
@@ -254,13 +264,13 @@ def _of_work(selected: SelectedRole, named: str, library: Library, words: AskWor
 
 def _role_of_work(role: Role, work: str) -> Role:
     kept = {facet: tuple(_of(statements, work)) for facet, statements in role.facets()}
-    other = {name: found for name in role.other or {} if (found := kept.pop(name, ()))}
+    other = {name: cited for name in role.other or {} if (cited := kept.pop(name, ()))}
     return replace(role, other=other or None, **kept)  # type: ignore[arg-type]
 
 
 def _of(statements: Iterable[Statement], work: str) -> Iterator[Statement]:
     """Those that a work makes, as made by it alone."""
-    return (_cited(one, work) for one in statements if work in one.sources)
+    return (_cited(statement, work) for statement in statements if work in statement.sources)
 
 
 def _cited(statement: Statement, work: str) -> Statement:
@@ -271,17 +281,21 @@ def _names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
     """What to call each role that a statement names and says no sentence of."""
     statements: list[Statement] = []
     for selected in roles:
-        statements += (one for _, several in selected.file.role.facets() for one in several)
-        statements += (one.statement for one in selected.shared)
-    return _short_names((one for one in statements if one.text is None), roles, known)
+        statements += (
+            statement for _, several in selected.file.role.facets() for statement in several
+        )
+        statements += (entry.statement for entry in selected.shared)
+    return _short_names(
+        (statement for statement in statements if statement.text is None), roles, known
+    )
 
 
 def line_names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
     """What to call each role that a reporting line names."""
     lines = (
-        one
+        line
         for selected in roles
-        for one in (*selected.file.role.reports_to, *selected.file.role.manages)
+        for line in (*selected.file.role.reports_to, *selected.file.role.manages)
     )
     return _short_names(lines, roles, known)
 
@@ -290,12 +304,12 @@ def _short_names(
     statements: Iterable[Statement], roles: Sequence[SelectedRole], known: KnownRoles
 ) -> dict[str, str]:
     """What to call roles by their ids; those selected may be known by their files alone."""
-    selected = {one.file.role.role: one.file.role for one in roles}
+    selected = {role.file.role.role: role.file.role for role in roles}
     names: dict[str, str] = {}
-    for id in (id for one in statements for id in one.role):
+    for id in (id for statement in statements for id in statement.role):
         if id not in names:
-            other = known.by_id(id)
+            known_role = known.by_id(id)
             role = selected.get(id)
             called = (role.abbreviation or role.title) if role else None
-            names[id] = other.short if other else called or id
+            names[id] = known_role.short if known_role else called or id
     return names

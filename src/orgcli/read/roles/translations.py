@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.rewriting import TranslatedRole, translate_role
 from orgcli.model.roles.role import Role
@@ -14,6 +15,7 @@ from orgcli.model.roles.translation import (
     Translation,
     TranslationFile,
 )
+from orgcli.model.text import listed
 from orgcli.read.roles.builtin_roles import LIBRARY, SHAPE
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mapping import read_file, validated
@@ -63,10 +65,17 @@ def role_in_language(
     return translate_role(role, translation, language), findings
 
 
-def translation_from(
-    document: Document, language: str
-) -> tuple[TranslationFile | None, list[Finding]]:
-    """The translation in a parsed file whose root is a mapping."""
+def translation_from(document: Document) -> tuple[TranslationFile | None, list[Finding]]:
+    """The translation in a parsed file whose root is a mapping, in the language of its folder.
+
+    Findings: those of `validated`, ORG005 where the folder is no language.
+    """
+    language = Path(document.source.path).resolve().parent.name
+    if language not in LANGUAGES:
+        message = f"a translation stands in the folder `{language}`, which is no language of orgcli"
+        language_tag, several = tag(language), f"folders of translations are {listed(LANGUAGES)}"
+        help = f"call the folder `{language_tag}`" if language_tag else several
+        return None, [Finding("ORG005", message, document.key_place(0, FIRST), help=help)]
     translation, findings = validated(document, _kind(document.mapping.get(FIRST)), FIRST)
     if translation is None:
         return None, findings

@@ -45,21 +45,23 @@ def yardsticks_from(document: Document) -> tuple[YardsticksFile | None, list[Fin
     if yardsticks is None:
         return None, findings
     place = partial(document.place, 0)
-    for number, one in enumerate(yardsticks.statements):
-        findings.extend(_wrong_figures(one, partial(place, "statements", number)))
+    for number, statement in enumerate(yardsticks.statements):
+        findings.extend(_wrong_figures(statement, partial(place, "statements", number)))
     return YardsticksFile(yardsticks, place), findings
 
 
-def _wrong_figures(one: Yardstick, place: Callable[..., Place]) -> Iterator[Finding]:
-    least, most = one.range
+def _wrong_figures(yardstick: Yardstick, place: Callable[..., Place]) -> Iterator[Finding]:
+    least, most = yardstick.range
     if least is None and most is None:
-        message = f"the statement `{one.id}` has no figure"
+        message = f"the statement `{yardstick.id}` has no figure"
         help = "add `value: N`, or `least: N`, `most: N` or both"
-        yield Finding("ORG006", message, place(), help, one.id)
-    elif one.value is not None and (one.least is not None or one.most is not None):
-        message = f"the statement `{one.id}` has a value and a range"
+        yield Finding("ORG006", message, place(), help, yardstick.id)
+    elif yardstick.value is not None and (
+        yardstick.least is not None or yardstick.most is not None
+    ):
+        message = f"the statement `{yardstick.id}` has a value and a range"
         help = "keep `value`, or keep `least` and `most`"
-        yield Finding("ORG005", message, place("value"), help, one.id)
+        yield Finding("ORG005", message, place("value"), help, yardstick.id)
     elif least is not None and most is not None and least > most:
-        message = f"`least` of `{one.id}` is above its `most`"
-        yield Finding("ORG005", message, place("least"), "exchange the two", one.id)
+        message = f"`least` of `{yardstick.id}` is above its `most`"
+        yield Finding("ORG005", message, place("least"), "exchange the two", yardstick.id)

@@ -116,10 +116,10 @@ def _values(texts: Sequence[str], lines: _BlockLines, has_signs: bool) -> Value:
         before, separator, text = line.partition(": ")
         head = known_as(before) if separator else None
         if head is None:
-            found = entry(line)
-            if found is None:
+            head_and_text = entry(line)
+            if head_and_text is None:
                 continue
-            head, text = found
+            head, text = head_and_text
         items, mapping, key = head
         inner = items or mapping
         if level != inner:
@@ -189,14 +189,14 @@ def _flow() -> re.Pattern[str]:
 
 def block_places(text: str) -> NodePlaces:  # noqa: C901
     """Where the values are that block_values found in a text, as the parser gives it."""
-    lines, found = _BlockLines(), _OpenContainers()
+    lines, containers = _BlockLines(), _OpenContainers()
     known_as = lines.heads.get
-    add_start, add_end = found.starts.append, found.ends.append
+    add_start, add_end = containers.starts.append, containers.ends.append
     at = len(text) - len(text.removeprefix("---\n"))
     empty = -1  # where the value of the key above is, if none begins in a line below
-    written: str | None
+    value: str | None
     for line in text[at:].split("\n"):
-        before, separator, written = line.partition(": ")
+        before, separator, value = line.partition(": ")
         head = known_as(before) if separator else None
         behind = at + len(line)
         if head is None:
@@ -204,35 +204,35 @@ def block_places(text: str) -> NodePlaces:  # noqa: C901
             if entry is None:
                 at = behind + 1
                 continue
-            head, written = entry
+            head, value = entry
         items, mapping, key = head
         inner = items or mapping
         if empty >= 0:
-            if inner <= found.level:
+            if inner <= containers.level:
                 add_start(empty)
                 add_end(empty)
             empty = -1
-        if inner != found.level:
-            found.enter(inner, at + (inner - 1) // 2)
+        if inner != containers.level:
+            containers.enter(inner, at + (inner - 1) // 2)
         if mapping:
             first = at + (mapping - 1) // 2
             if items:
-                found.enter(mapping, first)
+                containers.enter(mapping, first)
             add_start(first)
             add_end(first + len(key))
-        if written is None:
+        if value is None:
             empty = behind
-        elif written[0] in _PLAIN and "#" not in written:
-            add_start(behind - len(written))
+        elif value[0] in _PLAIN and "#" not in value:
+            add_start(behind - len(value))
             add_end(behind)
         else:
-            found.add_other(written, behind - len(written))
+            containers.add_other(value, behind - len(value))
         at = behind + 1
     if empty >= 0:
         add_start(empty)
         add_end(empty)
-    found.enter(0, len(text))
-    return found
+    containers.enter(0, len(text))
+    return containers
 
 
 class _OpenContainers(NodePlaces):
@@ -258,10 +258,10 @@ class _OpenContainers(NodePlaces):
             self.starts.append(at)
             self.ends.append(0)
 
-    def add_other(self, written: str, at: int) -> None:
+    def add_other(self, value: str, at: int) -> None:
         """The place of a value as _other_value reads it, which may be a list in one line."""
-        text = written.lstrip(" ")
-        at += len(written) - len(text)
+        text = value.lstrip(" ")
+        at += len(value) - len(text)
         if text[0] not in "\"'" or text[-1] != text[0]:
             text = text.partition(" #")[0].rstrip(" ")
         slot = len(self.starts)

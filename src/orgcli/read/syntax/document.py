@@ -59,29 +59,29 @@ class Document:
     _first_keys: dict[int, dict[str, int]] = field(default_factory=dict)
 
     @cached_property
-    def found_places(self) -> NodePlaces:
+    def node_places(self) -> NodePlaces:
         """The places, found now if they were not before."""
         return self.places if isinstance(self.places, NodePlaces) else self.places()
 
     @cached_property
     def starts(self) -> array[int]:
         """The offset at which each node begins."""
-        return self.found_places.starts
+        return self.node_places.starts
 
     @cached_property
     def ends(self) -> array[int]:
         """The offset behind each node."""
-        return self.found_places.ends
+        return self.node_places.ends
 
     @cached_property
     def after(self) -> dict[int, int]:
         """Per container: the first slot behind everything inside it."""
-        return self.found_places.after
+        return self.node_places.after
 
     @cached_property
     def aliases(self) -> dict[int, int]:
         """Per alias: the slot of the node it stands for."""
-        return self.found_places.aliases
+        return self.node_places.aliases
 
     @property
     def mapping(self) -> dict[str, Value]:
@@ -92,16 +92,16 @@ class Document:
     def children(self, slot: int) -> Sequence[int]:
         """Slots of a container's children, in file order; nothing for a scalar."""
         slot = self.aliases.get(slot, slot)
-        known = self._children.get(slot)
-        if known is None:
-            known = array("I")
+        slots = self._children.get(slot)
+        if slots is None:
+            slots = array("I")
             at, end = slot + 1, self.after.get(slot, slot)
             after = self.after
             while at < end:
-                known.append(at)
+                slots.append(at)
                 at = after.get(at, at + 1)
-            self._children[slot] = known
-        return known
+            self._children[slot] = slots
+        return slots
 
     def first_keys(self, slot: int) -> dict[str, int]:
         """The slot of each key of a mapping where it is first written, found in one walk."""
@@ -110,20 +110,20 @@ class Document:
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
         if slot and len(self.children(slot)) <= _FEW:  # the root is searched for every entry
-            return next((at for written, at in self._keys(slot) if written == key), None)
-        known = self._first_keys.get(slot)
-        if known is None:
-            known = self._first_keys[slot] = self.first_keys(slot)
-        return known.get(key)
+            return next((at for spelling, at in self._keys(slot) if spelling == key), None)
+        slot_of = self._first_keys.get(slot)
+        if slot_of is None:
+            slot_of = self._first_keys[slot] = self.first_keys(slot)
+        return slot_of.get(key)
 
     def _keys(self, slot: int) -> Iterator[tuple[str, int]]:
         """The keys of a mapping as they are written, those in quotes also without them."""
         text = self.source.text
         for at in self.children(slot)[::2]:
-            written = text[self.starts[at] : self.ends[at]]
-            yield written, at
-            if written[:1] in _QUOTES:
-                yield written[1:-1], at
+            spelling = text[self.starts[at] : self.ends[at]]
+            yield spelling, at
+            if spelling[:1] in _QUOTES:
+                yield spelling[1:-1], at
 
     def walk(self, slot: int, path: Sequence[str | int]) -> int:
         """Follow keys and indices from a slot as far as the file goes along."""

@@ -44,10 +44,8 @@ def binary_kind(path: str, raw: bytes) -> Finding | None:
     """ORG002 for a file whose first bytes say that it is no text, whatever its name is."""
     head = raw[:_HEAD]
     kinds = [*_KINDS, *(_KINDS_NEAR_NUL if b"\0" in head else ())]
-    found = next((one for one in kinds if head.startswith(one[0])), None)
-    return not_text(path, found[1], found[2]) if found else None
-
-
-def not_text(path: str, kind: str, help: str) -> Finding:
-    """ORG002 for a file that is not text; kind says in words what it is."""
+    row = next((row for row in kinds if head.startswith(row[0])), None)
+    if row is None:
+        return None
+    _, kind, help = row
     return Finding("ORG002", f"this is {kind}, not text", Place(path), help=help)

@@ -34,7 +34,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 @dataclass(slots=True)
 class _Offset:
-    """What the builder asks of a mark of PyYAML: its offset."""
+    """What the builder needs of a mark of PyYAML: its offset."""
 
     index: int
 
@@ -53,23 +53,22 @@ def load_json_lines(source: Source) -> tuple[Document | None, list[Finding]]:
     As JSON Lines, which has one in each line, but a value may have several lines.
     Findings: ORG003 duplicate keys.
     """
-    document, findings = build(source, lambda: _listed(source.text).__next__, "JSON")
+    document, findings = build(source, lambda: _events(source.text, several=True).__next__, "JSON")
     is_wrong = any(finding.code == "ORG001" for finding in findings)
     return (None, []) if is_wrong else (document, findings)
 
 
-def _listed(text: str) -> Iterator[Event]:
-    """The YAML events of a list of all values of a text."""
-    yield DocumentStartEvent(*_marks(0, 0))
-    yield SequenceStartEvent(None, None, True, *_marks(0, 0))
-    yield from _nodes(text, several=True)
-    yield SequenceEndEvent(*_marks(len(text), len(text)))
-    yield StreamEndEvent()
+def _events(text: str, several: bool = False) -> Iterator[Event]:
+    """The YAML events of a text; raises MarkedYAMLError at the first thing that is not JSON.
 
-
-def _events(text: str) -> Iterator[Event]:
-    """The YAML events of a text; raises MarkedYAMLError at the first thing that is not JSON."""
-    if text.strip(_SPACE):
+    several  whether it may hold several values, which are a list then
+    """
+    if several:
+        yield DocumentStartEvent(*_marks(0, 0))
+        yield SequenceStartEvent(None, None, True, *_marks(0, 0))
+        yield from _nodes(text, several)
+        yield SequenceEndEvent(*_marks(len(text), len(text)))
+    elif text.strip(_SPACE):
         yield DocumentStartEvent(*_marks(0, 0))
         yield from _nodes(text)
     yield StreamEndEvent()

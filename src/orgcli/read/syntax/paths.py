@@ -66,8 +66,8 @@ def files_in(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
     None where it may not be looked into.
     """
     try:
-        found = (path for path in folder.iterdir() if path.suffix.lower() in suffixes)
-        return sorted(path for path in found if not foreign(path, folder))
+        paths = (path for path in folder.iterdir() if path.suffix.lower() in suffixes)
+        return sorted(path for path in paths if not foreign(path, folder))
     except OSError:
         return []
 

@@ -25,13 +25,13 @@ def stream_in(source: Source) -> tuple[Document | None, list[Finding]]:
     if notation(source) is Notation.JSON:
         from orgcli.read.syntax.json import load_json_lines
 
-        found, findings = load_json_lines(source)
-        if found is None or not isinstance(found.root, list) or len(found.root) < 2:
+        document, findings = load_json_lines(source)
+        if document is None or not isinstance(document.root, list) or len(document.root) < 2:
             return None, []
-        found.is_stream = True
-        return found, findings
+        document.is_stream = True
+        return document, findings
     several, findings = load_documents(source)
-    documents = [one for one in several if one.root is not None]
+    documents = [document for document in several if document.root is not None]
     if len(documents) < 2:
         return None, []
     joined = _joined(source, documents)
@@ -47,17 +47,17 @@ def load_documents(source: Source) -> tuple[list[Document], list[Finding]]:
         next_event = event_stream(source.text)
     except YAMLError:
         return [], []
-    found: list[Document] = []
+    documents: list[Document] = []
     wrong: list[Finding] = []
     signs = signs_in(source.text)
-    while len(found) < MAX_DOCUMENTS:
+    while len(documents) < MAX_DOCUMENTS:
         document, findings = build(source, lambda: _events_of_one(next_event).__next__, signs=signs)
         if any(finding.code in ("ORG001", "ORG009") for finding in findings):
             return [], []
         wrong += findings
         if document is None:
-            return found, wrong
-        found.append(document)
+            return documents, wrong
+        documents.append(document)
     return [], []
 
 
@@ -75,15 +75,15 @@ def _events_of_one(next_event: NextEvent) -> Iterator[Any]:
 
 def _joined(source: Source, documents: list[Document]) -> Document:
     """One document whose root is the list of the roots of several of one file."""
-    roots: list[Value] = [one.root for one in documents]
+    roots: list[Value] = [document.root for document in documents]
     joined = Document(source, roots, is_stream=True)
     joined.starts.append(0)
     joined.ends.append(len(source.text))
-    for one in documents:
+    for document in documents:
         first = len(joined.starts)
-        joined.starts.extend(one.starts)
-        joined.ends.extend(one.ends)
-        joined.after.update((slot + first, end + first) for slot, end in one.after.items())
-        joined.aliases.update((slot + first, to + first) for slot, to in one.aliases.items())
+        joined.starts.extend(document.starts)
+        joined.ends.extend(document.ends)
+        joined.after.update((slot + first, end + first) for slot, end in document.after.items())
+        joined.aliases.update((slot + first, to + first) for slot, to in document.aliases.items())
     joined.after[0] = len(joined.starts)
     return joined

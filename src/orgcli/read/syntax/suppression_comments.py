@@ -1,4 +1,4 @@
-"""Comments to orgcli in a YAML file, and which lines each of them speaks of.
+"""Comments to orgcli in a YAML file, and which lines each of them covers.
 
 The parser drops comments. So the mark is looked for in the text, and counts where its `#` stands
 outside of every scalar.
@@ -34,21 +34,17 @@ def suppressions_in(document: Document) -> list[Suppression]:
     of the same word, `file-ignore` the file.
     """
     text = document.source.text
-    found = []
+    comments = []
     match = _COMMENT.search(text)
     while match:
         if inside_scalar(document, match.start()):
-            behind = max(_scalar_end(document, match.start()), match.start() + 1)
+            scalar = bisect_right(document.starts, match.start()) - 1
+            behind = max(document.ends[scalar], match.start() + 1)
         else:
-            found.append(_suppression(document, match))
+            comments.append(_suppression(document, match))
             behind = match.end()
         match = _COMMENT.search(text, behind)
-    return _with_ends(found)
-
-
-def _scalar_end(document: Document, offset: int) -> int:
-    """Where the scalar ends that is written at an offset."""
-    return document.ends[bisect_right(document.starts, offset) - 1]
+    return _with_ends(comments)
 
 
 def inside_scalar(document: Document, offset: int) -> bool:
@@ -131,10 +127,10 @@ def _end(document: Document, slot: int) -> int:
     return end
 
 
-def _with_ends(found: list[Suppression]) -> list[Suppression]:
+def _with_ends(comments: list[Suppression]) -> list[Suppression]:
     """The same with every `disable` ended by the next `enable` of its word."""
     ends: dict[str, int] = {}
-    for at, comment in reversed(list(enumerate(found))):
+    for at, comment in reversed(list(enumerate(comments))):
         if comment.directive == ENABLE:
             ends.update((word.word.casefold(), word.place.line) for word in comment.silenced)
         elif comment.directive == DISABLE:
@@ -142,5 +138,5 @@ def _with_ends(found: list[Suppression]) -> list[Suppression]:
                 word._replace(last=ends.pop(word.word.casefold(), word.last))
                 for word in comment.silenced
             ]
-            found[at] = comment._replace(silenced=silenced)
-    return found
+            comments[at] = comment._replace(silenced=silenced)
+    return comments

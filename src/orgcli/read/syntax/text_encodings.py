@@ -101,26 +101,26 @@ def guess_encodings(raw: bytes) -> list[EncodingGuess]:
     words = Counter(word for word in _WORD.findall(sample) if not word.isascii())
     points: dict[tuple[str, str], float] = {}
     for at, (codec, name, alphabet) in enumerate(_ALPHABETS):
-        found = _points(words, codec, alphabet) - at * _A_ROW
-        points[codec, name] = max(found, points.get((codec, name), found))
+        score = _points(words, codec, alphabet) - at * _A_ROW
+        points[codec, name] = max(score, points.get((codec, name), score))
     for codec, (name, common, rare) in _ASIAN.items():
         points[codec, name] = _asian_points(sample, codec, common, rare)
     order = sorted(points, key=points.__getitem__, reverse=True)
-    good = [one for one in order if points[one] > 0] or [
-        one for one in order[:1] if points[one] > -len(words)
+    good = [encoding for encoding in order if points[encoding] > 0] or [
+        encoding for encoding in order[:1] if points[encoding] > -len(words)
     ]
     return [
-        EncodingGuess(codec, name, _leads(one, order[at + 1 :], points, words))
-        for at, one in enumerate(good)
-        for codec, name in [one]
+        EncodingGuess(codec, name, _leads(encoding, order[at + 1 :], points, words))
+        for at, encoding in enumerate(good)
+        for codec, name in [encoding]
     ]
 
 
 def _lines_above_127(raw: bytes) -> Iterator[bytes]:
     """The lines with bytes above 127. A pattern of a whole line would take quadratic time."""
     end = 0
-    while found := _ABOVE_127.search(raw, end):
-        at = found.start()
+    while match := _ABOVE_127.search(raw, end):
+        at = match.start()
         start = 1 + max(raw.rfind(b"\n", end, at), raw.rfind(b"\r", end, at), end - 1)
         last = _LINE_END.search(raw, at)
         end = last.start() if last else len(raw)
@@ -234,9 +234,9 @@ def _leads(
     """Whether no encoding that gives other words has nearly as many points."""
     mine = _decoded(words, best[0])
     return points[best] > 0 and not any(
-        points[best] - points[one] < _SURE and _decoded(words, one[0]) != mine
-        for one in others
-        if points[one] > 0
+        points[best] - points[other] < _SURE and _decoded(words, other[0]) != mine
+        for other in others
+        if points[other] > 0
     )
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
@@ -30,7 +30,7 @@ from orgcli.model.findings.finding import Finding, Related
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import NULLS, Document, Value
 from orgcli.read.syntax.mistakes.look_alikes import has_look_alikes, look_alike
-from orgcli.read.syntax.mistakes.syntax_errors import DEPTH_HELP, MAX_DEPTH, syntax_error
+from orgcli.read.syntax.mistakes.syntax_errors import DEPTH_HELP, MAX_DEPTH, TOO_DEEP, syntax_error
 from orgcli.read.syntax.mistakes.value_comments import value_comments
 
 try:
@@ -48,6 +48,8 @@ NextEvent = Callable[[], Any]
 MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
 
+_SECOND = "a second YAML document begins here; a file holds one"
+_SECOND_HELP = "put what follows into a file of its own"
 _MARK = "\ufeff".encode()
 _ODD_KEYS = frozenset({"<<", ""})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
@@ -64,7 +66,7 @@ _MERGE: Any = object()  # it is what `<<` merges
 class TextSigns(NamedTuple):
     """Whether a text may hold tags, anchors and characters that look like those of YAML.
 
-    Most hold none: then events need not be asked for them, a million times.
+    Most hold none: then events need not be tested for them, a million times.
     """
 
     tagged: bool
@@ -90,8 +92,8 @@ def load_yaml(source: Source, raw: bytes = b"") -> tuple[Document | None, list[F
     are not text; ORG009 nesting and alias expansion.
     """
     # Behind a mark of the byte order the parser would count from somewhere else.
-    given = raw if raw and not raw.startswith(_MARK) else source.text
-    document, findings = build(source, lambda: event_stream(given))
+    text = raw if raw and not raw.startswith(_MARK) else source.text
+    document, findings = build(source, lambda: event_stream(text))
     if document is not None:
         findings.extend(value_comments(document))
     return document, findings
@@ -164,7 +166,7 @@ class _Builder:
         key: Any = None
         slot = 0
         value: Any
-        seen = False
+        has_document = False
         tagged, anchored, alike = self._signs
         known: dict[str, str] = {}  # the keys met so far, each as the one text that stands for it
         known_as = known.get
@@ -200,7 +202,7 @@ class _Builder:
                     self._anchors[event.anchor] = (value, len(starts) - 1, 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAX_DEPTH:
-                    self._refuse_depth(event)
+                    self._stop("ORG009", TOO_DEEP, event, DEPTH_HELP)
                 if tagged and event.tag is not None:
                     self._check_tag(event, _PLAIN_TAGS)
                 if key is _WANT_KEY:
@@ -237,12 +239,12 @@ class _Builder:
                     key = self._alias_key(event, value, container, slot)
                     continue
             elif kind is StreamEndEvent:
-                return seen
+                return has_document
             else:
                 if kind is DocumentStartEvent:
-                    if seen:
-                        self._refuse_second_document(event)
-                    seen = True
+                    if has_document:
+                        self._stop("ORG001", _SECOND, event, _SECOND_HELP)
+                    has_document = True
                 continue
             if key is _ITEM:
                 container.append(value)
@@ -261,41 +263,36 @@ class _Builder:
         place = self.source.place(event.start_mark.index, event.end_mark.index)
         self.findings.append(Finding(code, message, place, help=help))
 
+    def _stop(self, code: str, message: str, event: Any, help: str) -> NoReturn:
+        self._note(code, message, event, help)
+        raise _ReadingStopped
+
     def _check_tag(self, event: Any, allowed: frozenset[str]) -> None:
         if event.tag not in allowed:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._note("ORG001", f"the tag `{tag}` has no meaning here", event, "remove the tag")
 
     def _plain(self, event: Any, value: str, is_key: bool) -> str:
-        """A scalar without quotes, as it was meant where characters only look like YAML's."""
+        """A scalar without quotes, as it would be where characters only look like YAML's."""
         at = event.start_mark.index
         above = max(at - 200, 0)
         line = self.source.text[max(self.source.text.rfind("\n", above, at) + 1, above) : at]
-        found = look_alike(value, is_key, not line.strip())
-        if isinstance(found, str):
-            return found
-        code = "ORG001" if found.is_fatal else "ORG005"
-        place = self.source.place(at, at + 1 if found.is_fatal else event.end_mark.index)
-        group = "" if found.is_fatal else "look-alikes"
-        self.findings.append(Finding(code, found.message, place, help=found.help, group=group))
-        if found.is_fatal:
+        reading = look_alike(value, is_key, not line.strip())
+        if isinstance(reading, str):
+            return reading
+        code = "ORG001" if reading.is_fatal else "ORG005"
+        place = self.source.place(at, at + 1 if reading.is_fatal else event.end_mark.index)
+        group = "" if reading.is_fatal else "look-alikes"
+        self.findings.append(Finding(code, reading.message, place, help=reading.help, group=group))
+        if reading.is_fatal:
             raise _ReadingStopped
-        return found.value
+        return reading.value
 
     def _refuse_key(self, event: Any) -> Any:
-        found = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
-        kind = found.get(type(event), "nothing")
+        kind_of = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
+        kind = kind_of.get(type(event), "nothing")
         self._note("ORG005", f"a key must be text, not {kind}", event, "write `name: value`")
         return _DROP
-
-    def _refuse_depth(self, event: Any) -> None:
-        self._note("ORG009", f"nested more than {MAX_DEPTH} deep", event, DEPTH_HELP)
-        raise _ReadingStopped
-
-    def _refuse_second_document(self, event: Any) -> None:
-        message = "a second YAML document begins here; a file holds one"
-        self._note("ORG001", message, event, "put what follows into a file of its own")
-        raise _ReadingStopped
 
     def _refuse_duplicate(self, slot: int, key: str) -> Any:
         here = self.document.place(len(self.document.starts) - 1)
@@ -324,20 +321,18 @@ class _Builder:
         self._anchors[anchor] = (value, slot, weight)
 
     def _alias(self, event: Any) -> Value:
-        found = self._anchors.get(event.anchor)
-        if found is None:
+        anchor = self._anchors.get(event.anchor)
+        if anchor is None:
             message = f"`*{event.anchor}` stands inside what it names"
             self._note("ORG001", message, event, "an alias cannot contain itself")
             return None
-        value, slot, weight = found
+        value, slot, weight = anchor
         self.document.aliases[len(self.document.starts) - 1] = slot
         self._added += weight - 1
         if self._added > MAX_EXPANSION:
             message = f"aliases expand to more than {MAX_EXPANSION:,} values"
-            self._note(
-                "ORG009", message, event, "write the values out, or use fewer nested aliases"
-            )
-            raise _ReadingStopped
+            help = "write the values out, or use fewer nested aliases"
+            self._stop("ORG009", message, event, help)
         return value
 
     def _alias_key(self, event: Any, value: Value, container: Any, slot: int) -> Any:
@@ -347,7 +342,7 @@ class _Builder:
 
     def _note_merge(self, slot: int, value: Value, event: Any) -> None:
         several = value if isinstance(value, list) else [value]
-        merged = [one for one in several if isinstance(one, dict)]
+        merged = [mapping for mapping in several if isinstance(mapping, dict)]
         if len(merged) != len(several):
             self._note("ORG005", "`<<` merges mappings only", event, "write `<<: *name`")
         self._merges.setdefault(slot, []).extend(merged)
@@ -359,9 +354,9 @@ class _Builder:
 
     def note_bad_character(self) -> None:
         """ORG001 for a character after which the parser reads no further."""
-        found = _NOT_YAML.search(self.source.text)
-        at = found.start() if found else 0
-        name = f"U+{ord(found.group()):04X}" if found else "a character"
+        match = _NOT_YAML.search(self.source.text)
+        at = match.start() if match else 0
+        name = f"U+{ord(match.group()):04X}" if match else "a character"
         message = f"{name} is a control character that YAML does not allow"
         help = "remove it, or write it as an escape in double quotes"
         self.findings.append(Finding("ORG001", message, self.source.place(at, at + 1), help=help))

@@ -1,6 +1,6 @@
 """A column of a table, with what is found out about its cells once for all who ask.
 
-Many questions are asked of each column: whether a cell has white space around it, which texts
+Many things are tested of each column: whether a cell has white space around it, which texts
 differ, whether a mark stands in any of them. To look at a million cells for each takes longer
 than to read them; of a column that repeats its texts, each text is looked at once.
 """
@@ -47,7 +47,7 @@ class ColumnLook:
 
 
 class TableColumn(list[str]):
-    """The cells of a column, which stay as they are once something was asked of them.
+    """The cells of a column, which stay as they are once something was computed of them.
 
     few  the different texts, each with itself, in the order in which they first stand; None where
          they are not known, for most cells of most columns that repeat nothing would be in it
@@ -72,7 +72,7 @@ class TableColumn(list[str]):
 
     @cached_property
     def look(self) -> "ColumnLook":
-        """What stands in it; all is asked of some cells while a processor has them at hand."""
+        """What stands in it; all is tested of some cells while a processor has them at hand."""
         texts: Sequence[str] = self if self.few is None else [*self.few]
         signs: set[str] = set()
         is_stripped = is_ascii = is_sound = True

@@ -47,18 +47,21 @@ def column_positions(
     if "id" not in values or "" in different(columns.cells["id"]):
         return None
     if attributes := attributes_of(table, columns):
-        values["attributes"] = (one or None for one in attributes)
+        values["attributes"] = (attribute or None for attribute in attributes)
     for cells in columns.cells.values():
         if isinstance(cells, TableColumn):
             cells.forget()  # the positions need the room
-    return _made(Position, values)
+    return _instances(Position, values)
 
 
 def _contacts(columns: Mapping[str, Cells]) -> _Column:
     values = {name: _values(Contact, name, cells, str) for name, cells in columns.items()}
-    contacts = _made(Contact, values)
-    is_there = map(any, zip(*columns.values(), strict=True))
-    return [one if there else None for one, there in zip(contacts, is_there, strict=True)]
+    contacts = _instances(Contact, values)
+    are_filled = map(any, zip(*columns.values(), strict=True))
+    return [
+        contact if is_filled else None
+        for contact, is_filled in zip(contacts, are_filled, strict=True)
+    ]
 
 
 def _values(model: type, name: str, cells: Cells, read: Callable[[str], object]) -> _Column:
@@ -74,8 +77,8 @@ def _values(model: type, name: str, cells: Cells, read: Callable[[str], object])
             return cells if "" not in texts_of(cells) else (cell or empty for cell in cells)
         if name == "holder":
             return _holders(cells, read)
-    made = _reader(model, name)
-    values = {cell: made(read(cell)) if cell else empty for cell in different(cells)}
+    convert = _reader(model, name)
+    values = {cell: convert(read(cell)) if cell else empty for cell in different(cells)}
     return map(values.__getitem__, cells)
 
 
@@ -106,17 +109,17 @@ def _default(field: Field[Any]) -> object:
     return None if field.default is MISSING else field.default
 
 
-def _made(model: type[T], values: Mapping[str, _Column]) -> list[T]:
+def _instances(model: type[T], values: Mapping[str, _Column]) -> list[T]:
     """Frozen values by column, for all is validated already.
 
     They are made as values that are not frozen, whose fields Python sets in half of the time, and
     become what they are to be.
     """
     unfrozen = _unfrozen(cast(Hashable, model), tuple(values))
-    made: list[Any] = list(map(unfrozen, *values.values()))
-    for one in made:
-        one.__class__ = model
-    return made
+    instances: list[Any] = list(map(unfrozen, *values.values()))
+    for instance in instances:
+        instance.__class__ = model
+    return instances
 
 
 @cache
@@ -124,8 +127,8 @@ def _unfrozen(model: Any, names: Sequence[str]) -> Callable[..., object]:
     """A class with the slots of a model: some are given, the others have always one value."""
     given = [(name, object) for name in names]
     others = [
-        (name, object, field(default=_default(one)))
-        for name, one in _fields(model).items()
+        (name, object, field(default=_default(model_field)))
+        for name, model_field in _fields(model).items()
         if name not in names
     ]
     return make_dataclass("Unfrozen", [*given, *others], slots=True, repr=False, eq=False)

@@ -27,7 +27,7 @@ class TablePlaces(Protocol):
     def cell(self, row: int, column: int) -> Place:
         """A cell, else its row."""
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The heading of a column; in a list of records, the key in that record."""
 
     def header(self) -> Place:
@@ -53,7 +53,6 @@ class Table:
     """Cells by column, with the headings made distinct by `distinct`.
 
     columns   one sequence per heading, all of one length; an empty cell is ""
-    skipped   how many rows `places` counts before the first one of `columns`
     parents   the row of each row's manager, -1 for nobody, where the structure of the file says
               it (nesting, levels, edges); empty where a column does
     left_out  the rows of the file above, between and below those of the table that are none
@@ -64,14 +63,13 @@ class Table:
     columns: Sequence[Cells]
     places: TablePlaces
     findings: Sequence[Finding] = ()
-    skipped: int = 0
     parents: Sequence[int] = ()
     left_out: Sequence[LeftOutRow] = ()
     format: str = "CSV"
 
     def cell(self, row: int, column: int) -> Place:
         """Where a cell is written, else its row."""
-        return self.places.cell(row + self.skipped, column)
+        return self.places.cell(row, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,9 @@ class Fields:
     def without(self, *names: str) -> "Fields":
         """Let the columns of fields be attributes after all."""
         column = {name: at for name, at in self.column.items() if name not in names}
-        cells = {name: one for name, one in self.cells.items() if name not in names}
+        cells = {
+            name: column_cells for name, column_cells in self.cells.items() if name not in names
+        }
         return replace(self, column=column, cells=cells)
 
 
@@ -124,13 +124,13 @@ def only_rows(cells: Cells, rows: Sequence[int]) -> Cells:
 def distinct(headings: Sequence[str]) -> list[str]:
     """Headings that each name one column: `Notes (2)` the second time, `column 3` where empty."""
     headings = [heading.strip("\ufeff").strip() for heading in headings]
-    written = set(headings)
+    originals = set(headings)
     taken: set[str] = set()
     count: Counter[str] = Counter()
     names = []
     for number, heading in enumerate(headings, 1):
         base = name = heading or f"column {number}"
-        while name in taken or (name != heading and name in written):
+        while name in taken or (name != heading and name in originals):
             count[base] += 1
             name = f"{base} ({count[base] + 1})"
         taken.add(name)

@@ -59,8 +59,8 @@ def own_entries(table: Table, options: TableOptions) -> Entries:
     size = len(table.columns[0]) if table.columns else 0
     ids = _ids_by_name(fields)
     managers = fields.cells["reports_to"]
-    named = {text: ids[text] for text in texts_of(managers) if text in ids}
-    fields = fields.with_cells("reports_to", replaced(managers, named))
+    id_of_name = {text: ids[text] for text in texts_of(managers) if text in ids}
+    fields = fields.with_cells("reports_to", replaced(managers, id_of_name))
     dotted: dict[int, Sequence[str]] = {}
     cells = fields.cells.get("dotted_lines", ())
     for row in filled_rows(cells):
@@ -106,11 +106,11 @@ def _plain(cells: Cells, name: str) -> Cells:
 def _ids_by_name(fields: Fields) -> Mapping[str, str]:
     """The id of whoever alone has a name that is nobody's id."""
     ids, holders = fields.cells["id"], fields.cells.get("holder", ())
-    count, known = counts(holders), different(ids)
+    count, different_ids = counts(holders), different(ids)
     return {
         name: id
         for id, name in zip(ids, holders, strict=False)
-        if name and count[name] == 1 and name not in known
+        if name and count[name] == 1 and name not in different_ids
     }
 
 

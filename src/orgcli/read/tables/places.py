@@ -23,16 +23,16 @@ class EntryPlaces:
         column = self._column(path)
         if column is not None:
             cells = self.table.columns[column]
-            written = [row for row in rows if cells[row].strip()]
+            filled = [row for row in rows if cells[row].strip()]
             if path[0] == "holder" and len(path) > 1 and len(rows) > 1:
-                written = self._row_of_holder(rows, path[1])
-            if written:
-                return self.table.cell(written[0], column)
-        return self.table.places.row(rows[0] + self.table.skipped)
+                filled = self._row_of_holder(rows, path[1])
+            if filled:
+                return self.table.cell(filled[0], column)
+        return self.table.places.row(rows[0])
 
     def key_place(self, entry: int, *path: str | int) -> Place:
         """The heading of the column of a field; where it has none, the row."""
-        row = self._rows(entry)[0] + self.table.skipped
+        row = self._rows(entry)[0]
         column = self._column(path)
         places = self.table.places
         return places.row(row) if column is None else places.heading(column, row)

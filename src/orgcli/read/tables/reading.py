@@ -38,15 +38,17 @@ def _sources(table: Table, fields: Fields) -> Mapping[str, str]:
     The fields come in the order of the positions', the most important first.
     """
     parts = [table.headings[fields.column[part]] for part in _NAME_PARTS if part in fields.column]
-    found = {
+    heading_of = {
         name: " + ".join(parts) if name == "holder" and parts else table.headings[at]
         for name, at in fields.column.items()
         if name not in _NAME_PARTS
     }
-    found.update(
-        (name, text) for name, text in _STRUCTURE.items() if table.parents and name not in found
+    heading_of.update(
+        (name, text)
+        for name, text in _STRUCTURE.items()
+        if table.parents and name not in heading_of
     )
-    return {name: found[name] for name in sorted(found, key=_order)}
+    return {name: heading_of[name] for name in sorted(heading_of, key=_order)}
 
 
 def _order(name: str) -> tuple[int, int]:
@@ -64,16 +66,16 @@ def _column(table: Table, fields: Fields, column: int, sources: Mapping[str, str
         key=lambda name: (name not in _NAME_PARTS and word not in RANK[name], _order(name)),
     )
     read: Sequence[str] = next((fields.cells[name] for name in names if name in fields.cells), ())
-    meant = tuple(name for name in FIELDS if word in RANK[name])
+    likely = tuple(name for name in FIELDS if word in RANK[name])
     return ColumnReading(
         heading,
         tuple(names),
-        meant,
+        likely,
         table.columns[column],
         read,
         next((fields.misfits[name] for name in names if fields.misfits.get(name)), ()),
         fields.reasons.get(column, ""),
-        {} if names else {name: sources[name] for name in meant if name in sources},
+        {} if names else {name: sources[name] for name in likely if name in sources},
         partial(_cell, table, column),
     )
 

@@ -1,21 +1,22 @@
 """Rows that are none of the table: totals, notes and page numbers below it, headings in it again.
 
 A row is left out only where it has no place in the tree: it says no manager, is nobody's manager,
-and holds little besides such words. What is left out is said, ORG013.
+and holds little besides such words. ORG013 names what is left out.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import compress
 
-from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.findings.finding import Finding
 from orgcli.model.table_reading import SHEET
 from orgcli.model.text import joined, shortened
 from orgcli.read.tables.column import different, rows_with, selected, texts_of
 from orgcli.read.tables.columns.headings import RANK, fold
-from orgcli.read.tables.grid import Cells, LeftOutRow, Table, TablePlaces
+from orgcli.read.tables.grid import Cells, LeftOutRow, Table
+from orgcli.read.tables.structure.row_places import SelectedPlaces
 
 REPEATED, RULER, TOTAL, FOOTER, TITLE = (
     "repeated heading", "ruler line", "total", "footer", "title",
@@ -78,33 +79,6 @@ _SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+|\S+(?:\s+\S+)+[.:!]")
 _NUMBER = re.compile(_AMOUNT, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RemainingRows:
-    """The places of a table of which some rows are left out.
-
-    rows  the row of `places` of each row that remains
-    """
-
-    places: TablePlaces
-    rows: Sequence[int]
-
-    def row(self, row: int) -> Place:
-        """The first line of a row."""
-        return self.places.row(self.rows[row])
-
-    def cell(self, row: int, column: int) -> Place:
-        """A cell, else its row."""
-        return self.places.cell(self.rows[row], column)
-
-    def heading(self, column: int, row: int | None) -> Place:
-        """The heading of a column; in a list of records, the key in that record."""
-        return self.places.heading(column, None if row is None else self.rows[row])
-
-    def header(self) -> Place:
-        """The line of all headings, or what stands for it."""
-        return self.places.header()
-
-
 def without_stray_rows(table: Table) -> Table:
     """The table without rows that are none of it; they are among its `left_out`."""
     if not table.columns or not table.columns[0]:
@@ -114,7 +88,7 @@ def without_stray_rows(table: Table) -> Table:
         return table
     size = len(table.columns[0])
     left_out = [
-        LeftOutRow(table.places.row(row + table.skipped), kind, shortened(_text(table, row)))
+        LeftOutRow(table.places.row(row), kind, shortened(_text(table, row)))
         for row, kind in sorted(stray.items())
     ]
     remain = [row not in stray for row in range(size)]
@@ -122,8 +96,7 @@ def without_stray_rows(table: Table) -> Table:
     return replace(
         table,
         columns=[selected(column, remain) for column in table.columns],
-        places=RemainingRows(table.places, [row + table.skipped for row in rows]),
-        skipped=0,
+        places=SelectedPlaces(table.places, rows, range(len(table.headings))),
         parents=_parents(table.parents, rows),
         left_out=[*table.left_out, *left_out],
     )
@@ -181,30 +154,32 @@ def _footers(table: Table) -> dict[int, str]:
     folded = [fold(heading) for heading in table.headings]
     managers = [table.columns[at] for at, word in enumerate(folded) if word in RANK["reports_to"]]
     ids = {at for at, word in enumerate(folded) if word in RANK["id"]}
-    found: dict[int, str] = {}
+    kinds: dict[int, str] = {}
     # From the end, so that a remark is known to stand below all people.
     is_below = True
     for row in reversed(_without_manager(managers, len(table.columns[0]))):
         cells = {at: column[row].strip() for at, column in enumerate(table.columns) if column[row]}
         cells = {at: cell for at, cell in cells.items() if cell}
-        is_below = is_below and row + len(found) + 1 == len(table.columns[0])
+        is_below = is_below and row + len(kinds) + 1 == len(table.columns[0])
         kind = _kind(cells) or (is_below and _is_remark(cells, ids, table) and FOOTER)
         if kind:
-            found[row] = kind
-    return _without_managers(found, table, managers)
+            kinds[row] = kind
+    return _without_managers(kinds, table, managers)
 
 
 def _without_managers(
-    found: Mapping[int, str], table: Table, managers: Sequence[Cells]
+    kinds: Mapping[int, str], table: Table, managers: Sequence[Cells]
 ) -> dict[int, str]:
     """Those of the rows that hold nobody who is named as a manager."""
-    if not found:
+    if not kinds:
         return {}
-    named = {cell.strip() for column in managers for cell in different(column)}
+    manager_names = {cell.strip() for column in managers for cell in different(column)}
     return {
         row: kind
-        for row, kind in found.items()
-        if named.isdisjoint(cell for column in table.columns if (cell := column[row].strip()))
+        for row, kind in kinds.items()
+        if manager_names.isdisjoint(
+            cell for column in table.columns if (cell := column[row].strip())
+        )
     }
 
 
@@ -235,7 +210,7 @@ def _kind(cells: Mapping[int, str]) -> str:
 
 def _is_amount(cell: str) -> bool:
     patterns = (_NUMBER, _TOTAL, _FOOTER, _RULER)
-    return len(cell) <= _LONGEST and any(one.fullmatch(cell) for one in patterns)
+    return len(cell) <= _LONGEST and any(pattern.fullmatch(cell) for pattern in patterns)
 
 
 def _is_remark(cells: Mapping[int, str], ids: set[int], table: Table) -> bool:
@@ -263,8 +238,10 @@ def left_out_findings(table: Table) -> Iterator[Finding]:
 
 
 def _left_out(kind: str, rows: Sequence[LeftOutRow]) -> str:
-    one, several = ("a row is", "rows are") if kind in _ROW_KINDS else ("a part is", "parts are")
-    count = f"{len(rows):,} {several}" if len(rows) > 1 else one
+    singular, plural = (
+        ("a row is", "rows are") if kind in _ROW_KINDS else ("a part is", "parts are")
+    )
+    count = f"{len(rows):,} {plural}" if len(rows) > 1 else singular
     text = f": `{rows[0].text}`" if rows[0].text else ""
     return f"{count} left out ({kind}){text} in {_lines([row.place.line for row in rows])}"
 
@@ -274,6 +251,6 @@ def _lines(lines: Sequence[int]) -> str:
     if len(lines) == 1:
         return f"line {lines[0]}"
     if len(lines) > _LINES_SHOWN:
-        shown = ", ".join(map(str, lines[:_LINES_SHOWN]))
-        return f"lines {shown} and {len(lines) - _LINES_SHOWN:,} more"
+        first_lines = ", ".join(map(str, lines[:_LINES_SHOWN]))
+        return f"lines {first_lines} and {len(lines) - _LINES_SHOWN:,} more"
     return f"lines {joined(map(str, lines), 'and')}"

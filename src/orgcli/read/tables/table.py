@@ -13,7 +13,7 @@ from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.cells.cell_errors import without_cell_errors
 from orgcli.read.tables.cells.cell_values import vacancies
-from orgcli.read.tables.cells.words import speaks_of_person
+from orgcli.read.tables.cells.words import describes_person
 from orgcli.read.tables.column import as_column, texts_of, without
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
@@ -21,7 +21,7 @@ from orgcli.read.tables.columns.row_ids import ids_of_tree
 from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.own_table import is_own, own_entries
-from orgcli.read.tables.people.job_shares import merged, say_shares, shares
+from orgcli.read.tables.people.job_shares import merged, share_findings, shares
 from orgcli.read.tables.people.managers import dotted_lines_of, managers_of
 from orgcli.read.tables.people.people import People
 from orgcli.read.tables.places import EntryPlaces
@@ -46,21 +46,25 @@ def _entries(table: Table, options: TableOptions) -> Entries:
     """The entries of a table whose columns nobody has named for us."""
     table = replace(table, columns=[*map(as_column, table.columns)])
     table = without_cell_errors(without_stray_rows(table))
-    fields, found = choose_columns(table, options)
+    fields, column_findings = choose_columns(table, options)
     columns = table.columns
-    table, told = lines_by_structure(table, fields, options)
+    table, line_findings = lines_by_structure(table, fields, options)
     if table.columns is not columns:
-        fields, found = choose_columns(table, options)
-    elif told and table.parents and "reports_to" in fields.column:
-        place = table.places.heading(fields.column["reports_to"], table.skipped)
+        fields, column_findings = choose_columns(table, options)
+    elif line_findings and table.parents and "reports_to" in fields.column:
+        place = table.places.heading(fields.column["reports_to"], 0)
         fields = fields.without("reports_to")
-        found = [one for one in found if one.code != "ORG014" or one.place != place]
-    if told or table.parents:
-        found = [one for one in found if one.code != "ORG006"]
+        column_findings = [
+            finding
+            for finding in column_findings
+            if finding.code != "ORG014" or finding.place != place
+        ]
+    if line_findings or table.parents:
+        column_findings = [finding for finding in column_findings if finding.code != "ORG006"]
     if table.parents and not fields.unresolved - {"id"}:
         fields, of_tree = with_parents(table, fields)
-        found = [*found, *of_tree]
-    findings = [*table.findings, *left_out_findings(table), *found, *told]
+        column_findings = [*column_findings, *of_tree]
+    findings = [*table.findings, *left_out_findings(table), *column_findings, *line_findings]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
         from orgcli.read.tables.people.without_managers import no_managers
@@ -86,11 +90,11 @@ def _entries(table: Table, options: TableOptions) -> Entries:
         records = Records(partial(entry_records, table, seats, dotted))
         entries = Entries(records, where.place, where.key_place, findings, positions=positions)
         return replace(entries, reading=table_reading(table, seats, size))
-    written = entry_records(table, seats, dotted)
-    rows = shares(written, ids)
-    findings += say_shares(table, written, rows)
+    row_records = entry_records(table, seats, dotted)
+    rows = shares(row_records, ids)
+    findings += share_findings(table, row_records, rows)
     where = EntryPlaces(table, fields, rows)
-    records_of_rows = [merged(written, share) for share in rows]
+    records_of_rows = [merged(row_records, share) for share in rows]
     reading = table_reading(table, seats, len(rows))
     return Entries(records_of_rows, where.place, where.key_place, findings, reading=reading)
 
@@ -103,10 +107,10 @@ def with_parents(table: Table, fields: Fields) -> tuple[Fields, list[Finding]]:
     """
     fields, findings = ids_of_tree(fields, table)
     ids = fields.cells["id"]
-    named = fields.cells.get("reports_to") or [""] * len(ids)
+    manager_names = fields.cells.get("reports_to") or [""] * len(ids)
     managers = [
         ids[parent] if parent >= 0 else name
-        for parent, name in zip(table.parents, named, strict=True)
+        for parent, name in zip(table.parents, manager_names, strict=True)
     ]
     return replace(fields.with_cells("reports_to", managers), unresolved=frozenset()), findings
 
@@ -137,16 +141,16 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
         holders = without(holders, vacant)
         fields = fields.with_cells("holder", holders)
     statuses = fields.cells.get("status", ())
-    closed = {row for row, found in vacant.items() if found == "closed"}
+    closed = {row for row, word in vacant.items() if word == "closed"}
     if closed:
         statuses = [
             "closed" if row in closed and not status else status
             for row, status in enumerate(statuses or [""] * len(holders))
         ]
     if "status" in fields.column and "filled" in texts_of(statuses):
-        written = table.columns[fields.column["status"]]
+        words = table.columns[fields.column["status"]]
         statuses = [
-            "" if not holder and status == "filled" and speaks_of_person(word) else status
-            for holder, word, status in zip(holders, written, statuses, strict=True)
+            "" if not holder and status == "filled" and describes_person(word) else status
+            for holder, word, status in zip(holders, words, statuses, strict=True)
         ]
     return fields.with_cells("status", statuses) if statuses else fields

@@ -9,5 +9,5 @@ def sharing_roles(comparison: Comparison, row: Row, wording: Wording, column: in
         return ""
     concept = wording.statement.concept
     common = next((one for one in comparison.common if one.concept == concept), None)
-    columns = [one.column for one in common.citations] if common else row.columns
+    columns = [citation.column for citation in common.citations] if common else row.columns
     return ", ".join(comparison.columns[at].short for at in columns if at != column)

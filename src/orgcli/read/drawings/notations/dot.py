@@ -43,7 +43,7 @@ class _Braces:
 
 @dataclass(slots=True)
 class _Chain:
-    """An edge statement as it is read: the lists of boxes, and what is said of it."""
+    """An edge statement as it is read: the lists of boxes, and its attributes."""
 
     ends: list[Sequence[int]] = field(default_factory=list)
     start: int = 0
@@ -86,8 +86,8 @@ class _Reader:
         self.at += 1
         while self.at < len(self.tokens):
             self._statement()
-        for one, other, attributes in self.edges:
-            self._arrow(one, other, attributes)
+        for start, end, attributes in self.edges:
+            self._arrow(start, end, attributes)
 
     def _peek(self, ahead: int = 0) -> Token:
         at = self.at + ahead
@@ -99,7 +99,7 @@ class _Reader:
             self.at += 1
         elif token.kind == "}":
             self._close()
-        elif token.kind == "{" or (token.kind == "name" and token.value.lower() == "subgraph"):
+        elif self._opens(token):
             self._open(None)
         elif token.kind == "name" and token.value.lower() in ("graph", "node", "edge"):
             self.at += 1
@@ -112,6 +112,10 @@ class _Reader:
         else:
             self.diagram.unread.append((token.start, token.end))
             self.at += 1
+
+    @staticmethod
+    def _opens(token: Token) -> bool:
+        return token.kind == "{" or (token.kind == "name" and token.value.lower() == "subgraph")
 
     def _defaults(self, of: str, attributes: Attributes) -> None:
         scope = self.scopes[-1]
@@ -127,8 +131,8 @@ class _Reader:
         if name == "label" and self.scopes[-1].is_cluster:
             self.scopes[-1].label = _text(value, "").replace("\n", " ")
         elif name == "label" and len(self.scopes) == 1:
-            found = _BOLD.search(value.value) if value.kind == "html" else None
-            title = found[1] if found else ""
+            match = _BOLD.search(value.value) if value.kind == "html" else None
+            title = match[1] if match else ""
             self.title = html.unescape(title if value.kind == "html" else _text(value, ""))
         elif name == "rankdir" and len(self.scopes) <= 2:
             self.diagram.upwards = value.value.upper() in ("BT", "RL")
@@ -178,7 +182,7 @@ class _Reader:
                     break
                 self.at += 1
             token = self._peek()
-            if token.kind == "{" or (token.kind == "name" and token.value.lower() == "subgraph"):
+            if self._opens(token):
                 self._open(chain)
                 return
             if token.kind not in ("name", "text", "html"):
@@ -215,42 +219,44 @@ class _Reader:
         whole = {**self.scopes[-1].edge, **attributes}
         for ends in zip(chain.ends, chain.ends[1:], strict=False):
             pairs = self.diagram.join(*ends, (chain.start, self._peek(-1).end))
-            self.edges += [(one, other, whole) for one, other in pairs]
+            self.edges += [(start, end, whole) for start, end in pairs]
 
     def _attribute_list(self) -> Attributes:
-        found: Attributes = {}
+        attributes: Attributes = {}
         while self._peek().kind == "[":
             self.at += 1
             while self.at < len(self.tokens) and self._peek().kind != "]":
                 token = self._peek()
                 if token.kind in ("{", "}"):
-                    return found  # the list is never closed
+                    return attributes  # the list is never closed
                 if token.kind in ("name", "text") and self._peek(1).kind == "=":
                     value = self._peek(2)
                     self.at += 3
                     value = value._replace(value=value.value + self._joined())
                     if token.value.lower() in _READ:
-                        found[token.value.lower()] = value
+                        attributes[token.value.lower()] = value
                 else:
                     self.at += 1
             self.at += 1
-        return found
+        return attributes
 
-    def _arrow(self, one: int, other: int, attributes: Attributes) -> None:
+    def _arrow(self, start: int, end: int, attributes: Attributes) -> None:
         style = attributes["style"].value.lower() if "style" in attributes else ""
         if "invis" in style:
             return
         if "dir" in attributes and attributes["dir"].value.lower() == "back":
-            one, other = other, one
+            start, end = end, start
         label = next((attributes[key] for key in ("label", "xlabel") if key in attributes), None)
-        said = " ".join(_text(label, "").split()) if label else ""
+        label_text = " ".join(_text(label, "").split()) if label else ""
         dotted = any(word in style for word in _DOTTED)
-        self.diagram.arrows.append(Arrow(one, other, dotted, said))
+        self.diagram.arrows.append(Arrow(start, end, dotted, label_text))
 
     def is_ours(self) -> bool:
         """Whether orgcli drew it: each node then has its card in words."""
-        given = ["card" in self.attributes.get(at, {}) for at in range(len(self.diagram.boxes))]
-        if given and all(given):
+        have_cards = [
+            "card" in self.attributes.get(at, {}) for at in range(len(self.diagram.boxes))
+        ]
+        if have_cards and all(have_cards):
             return True
         for number, box in enumerate(self.diagram.boxes):
             box.text = _label_of(self.attributes.get(number, {}), box.key)
@@ -258,15 +264,15 @@ class _Reader:
 
     def cards(self) -> list[DrawnCard]:
         """The cards of a chart of ours, whose edges to the rows of a panel are not drawn."""
-        managers = {one.end: one.start for one in self.diagram.arrows if not one.dotted}
+        managers = {arrow.end: arrow.start for arrow in self.diagram.arrows if not arrow.dotted}
         dotted: dict[int, list[tuple[int, str]]] = {}
-        for one, other, attributes in self.edges:
+        for start, end, attributes in self.edges:
             if "style" in attributes and "invis" in attributes["style"].value:
-                managers.setdefault(other, one)
+                managers.setdefault(end, start)
             elif "style" in attributes:
                 purpose = attributes["purpose"].value if "purpose" in attributes else ""
                 purpose = together(purpose.replace("\\\\", "\\"))
-                dotted.setdefault(one, []).append((other, purpose))
+                dotted.setdefault(start, []).append((end, purpose))
         cards = []
         for at, box in enumerate(self.diagram.boxes):
             parts = parts_of_line(self.attributes[at]["card"].value.replace("\\\\", "\\"))
@@ -291,7 +297,7 @@ def _label_of(attributes: Attributes, name: str) -> str | None:
         return None
     text = _text(label, name)
     shape = attributes["shape"].value.lower() if "shape" in attributes else ""
-    if "record" in shape.lower():
+    if "record" in shape:
         cells = re.split(r"(?<!\\)[|{}]", text)
         text = "\n".join(re.sub(r"<[^<>]*>", "", cell).strip() for cell in cells)
         text = "\n".join(filter(None, text.splitlines()))
@@ -303,5 +309,5 @@ def _text(token: Token, name: str) -> str:
     if token.kind == "html":
         return plain_html(token.value)
     return _ESCAPES.sub(
-        lambda one: {"N": name, "G": "", "L": "", "\\": "\\"}.get(one[1], "\n"), token.value
+        lambda escape: {"N": name, "G": "", "L": "", "\\": "\\"}.get(escape[1], "\n"), token.value
     ).strip("\n")

@@ -53,8 +53,8 @@ _ANGLE = re.compile(r"[<>]")
 
 def _html_end(text: str, at: int) -> int:
     depth = 0
-    for found in _ANGLE.finditer(text, at):
-        depth += 1 if found.group() == "<" else -1
+    for match in _ANGLE.finditer(text, at):
+        depth += 1 if match.group() == "<" else -1
         if not depth:
-            return found.end()
+            return match.end()
     return len(text)

@@ -9,6 +9,7 @@ from orgcli.model.card_phrases import LINES, PHRASES, CardParts, dotted_line_in,
 from orgcli.model.card_phrases import MARKS as FAULTS
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
+from orgcli.read.drawings.markup import lines_in
 from orgcli.read.drawings.own_cards import DrawnCard, Span, card_entries
 from orgcli.read.entries import Entries, TableOptions
 
@@ -41,13 +42,8 @@ def _rows(source: Source) -> tuple[list[dict[str, str]], list[Span], list[Findin
     spans: list[Span] = []
     findings: list[Finding] = []
     headings: Sequence[str] = ()
-    at, text = 0, source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(source.text):
         span = (at, at + len(line))
-        at = end + 1
         if not line.strip() or line.startswith("#"):
             continue
         cells = _cells(line)
@@ -57,9 +53,9 @@ def _rows(source: Source) -> tuple[list[dict[str, str]], list[Span], list[Findin
             message = f"this row has {len(cells)} cells, the header {len(headings)}"
             findings.append(Finding("ORG001", message, source.place(*span)))
         else:
-            given = dict(zip(headings, cells, strict=True))
-            rows.append({name: _decoded(given.get(name, "")) for name in _COLUMNS}
-                        | {"dotted": given.get("dotted", "")})  # fmt: skip
+            cell_of = dict(zip(headings, cells, strict=True))
+            rows.append({name: _decoded(cell_of.get(name, "")) for name in _COLUMNS}
+                        | {"dotted": cell_of.get("dotted", "")})  # fmt: skip
             spans.append(span)
     return rows, spans, findings
 
@@ -84,8 +80,8 @@ def _decoded(cell: str) -> str:
 
 
 def _parts(row: dict[str, str]) -> CardParts:
-    phrases = [one for one in row["facts"].split(PHRASES) if one]
-    facts = [one for one in phrases if dotted_line_in(one) is None]
+    phrases = [phrase for phrase in row["facts"].split(PHRASES) if phrase]
+    facts = [phrase for phrase in phrases if dotted_line_in(phrase) is None]
     if row["department"]:
         facts = [row["department"], *facts]
     marks = row["marks"].split(FAULTS) if row["marks"] else []
@@ -97,20 +93,24 @@ def _dotted(
     findings: list[Finding],
 ) -> list[tuple[int, str]]:  # fmt: skip
     """Where the dotted lines of a row lead; what for stands in its facts, in the same order."""
-    said = [one for one in row["facts"].split(PHRASES) if dotted_line_in(one) is not None]
-    lines = [line for one in said for line in one.split(LINES)]
-    purposes = [one[1] for line in lines if (one := dotted_line_in(line)) is not None]
+    dotted_phrases = [
+        phrase for phrase in row["facts"].split(PHRASES) if dotted_line_in(phrase) is not None
+    ]
+    lines = [line for phrase in dotted_phrases for line in phrase.split(LINES)]
+    purposes = [
+        dotted_line[1] for line in lines if (dotted_line := dotted_line_in(line)) is not None
+    ]
     keys = [_decoded(key) for key in row["dotted"].split(",") if key]
-    found = []
+    targets = []
     for at, key in enumerate(keys):
         purpose = together(purposes[at]) if len(purposes) == len(keys) else ""
         if key in numbers:
-            found.append((numbers[key], purpose))
+            targets.append((numbers[key], purpose))
         else:
             findings.append(
                 _unknown("ORG108", "has a dotted line to", row["key"], key, source, span)
             )
-    return found
+    return targets
 
 
 def _unknown(code: str, verb: str, key: str, name: str, source: Source, span: Span) -> Finding:

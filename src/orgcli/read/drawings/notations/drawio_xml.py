@@ -77,8 +77,8 @@ def drawio_xml_entries(source: Source, options: TableOptions) -> Entries:
     if page.pages < 2:
         return entries
     message = f"of the {page.pages} pages of this drawing the first is read"
-    left = Finding("ORG013", message, source.place(0, 0), help="export each page to a file")
-    return replace(entries, findings=[*entries.findings, left])
+    left_out = Finding("ORG013", message, source.place(0, 0), help="export each page to a file")
+    return replace(entries, findings=[*entries.findings, left_out])
 
 
 def _unpacked(text: str) -> str:
@@ -189,7 +189,7 @@ def _span(source: Source, cell: _Cell) -> tuple[int, int]:
 
 
 def _connect(diagram: Diagram, cell: _Cell, label: str) -> None:
-    start, end = (diagram.numbers.get(one, -1) for one in (cell.source, cell.target))
+    start, end = (diagram.numbers.get(cell_id, -1) for cell_id in (cell.source, cell.target))
     if start < 0 or end < 0:
         diagram.unread.append(_span(diagram.source, cell))
         return

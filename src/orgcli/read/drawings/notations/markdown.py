@@ -8,7 +8,7 @@ from pathlib import PurePath
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Diagram, Span
-from orgcli.read.drawings.markup import plain_markdown
+from orgcli.read.drawings.markup import lines_in, plain_markdown
 from orgcli.read.drawings.outline import OutlineItem, outline_entries
 from orgcli.read.entries import Entries, TableOptions
 
@@ -39,7 +39,8 @@ def markdown_entries(source: Source, options: TableOptions) -> Entries:
     if len(rows) > 1 or (rows and PurePath(source.path).suffix.lower() == ".txt"):
         diagram = Diagram(source, "list", read="the items of lists", title=_title(headings))
         diagram.unread += others
-        return outline_entries(diagram, rows, options, _grouped(rows))
+        note = "headings are read as departments" if any(row.department for row in rows) else ""
+        return outline_entries(diagram, rows, options, note)
     if len(headings) > 1 and not others:
         return outline_entries(Diagram(source, "outline of headings"), headings, options)
     if _is_indented(others, source):
@@ -51,18 +52,18 @@ def markdown_entries(source: Source, options: TableOptions) -> Entries:
 
 
 def _in_fence(source: Source, fences: Sequence[re.Match[str]], options: TableOptions) -> Entries:
-    """The chart in the first fence; the others are said to be left out."""
+    """The chart in the first fence; a finding counts the others."""
     first, text = fences[0], source.text
     close = re.compile(rf"^[ \t]*{re.escape(first[1][:3])}", re.MULTILINE).search(text, first.end())
     end = close.start() if close else len(text)
     above = re.sub(r"[^\r\n]", " ", text[: first.end()])
     inner = Source(source.path, above + text[first.end() : end])
     entries = _reader(first[2].lower())(inner, options)
-    left = [found for found in fences[1:] if found.start() >= end]
-    if not left:
+    left_out = [fence for fence in fences[1:] if fence.start() >= end]
+    if not left_out:
         return entries
-    message = f"of the {len(left) + 1} charts in this file the first is read"
-    finding = Finding("ORG013", message, source.place(*left[0].span()),
+    message = f"of the {len(left_out) + 1} charts in this file the first is read"
+    finding = Finding("ORG013", message, source.place(*left_out[0].span()),
                       help="write each into a file of its own")  # fmt: skip
     return replace(entries, findings=[*entries.findings, finding])
 
@@ -93,13 +94,9 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
     below: dict[int, list[str]] = {}
     department, fenced = "", ""
     front = _FRONT.match(source.text)
-    at, text = front.end() if front else 0, source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(source.text, front.end() if front else 0):
         span = (at + len(line) - len(line.lstrip()), at + len(line))
-        found = _ITEM.fullmatch(line)
+        match = _ITEM.fullmatch(line)
         if fence := _OTHER_FENCE.match(line):
             fenced = "" if fenced else fence[1]
             others.append(span)
@@ -107,9 +104,9 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
             pass
         elif fenced:
             others.append(span)
-        elif found:
-            content = plain_markdown(_TASK.sub("", found[2], count=1))
-            items.append(OutlineItem(_width(found[1]), content, span, department))
+        elif match:
+            content = plain_markdown(_TASK.sub("", match[2], count=1))
+            items.append(OutlineItem(_width(match[1]), content, span, department))
         elif heading := _HEADING.fullmatch(line):
             title = plain_markdown(heading[2].rstrip(" \t#"))
             department = title if len(heading[1]) > 1 else ""
@@ -119,27 +116,17 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
             items[-1] = items[-1]._replace(span=(items[-1].span[0], span[1]))
         else:
             others.append(span)
-        at = end + 1
     for number, lines in below.items():
         items[number] = items[number]._replace(text="\n".join((items[number].text, *lines)))
-    return _departments(items), others, headings
+    if len({item.department for item in items if item.department}) < 2:
+        items = [item._replace(department="") for item in items]
+    return items, others, headings
 
 
 def _title(headings: Sequence[OutlineItem]) -> str:
     """The one heading of the first layer, if it is the first of all."""
-    tops = [one.text for one in headings if one.depth == 1]
+    tops = [heading.text for heading in headings if heading.depth == 1]
     return tops[0] if len(tops) == 1 and headings[0].depth == 1 else ""
-
-
-def _departments(items: list[OutlineItem]) -> list[OutlineItem]:
-    """The items with their departments only where several headings tell them apart."""
-    if len({item.department for item in items if item.department}) > 1:
-        return items
-    return [item._replace(department="") for item in items]
-
-
-def _grouped(items: Sequence[OutlineItem]) -> str:
-    return "headings are read as departments" if any(one.department for one in items) else ""
 
 
 def _width(indent: str) -> int:

@@ -7,7 +7,7 @@ from orgcli.model.card_phrases import CardParts, together
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Arrow, Diagram, diagram_entries
-from orgcli.read.drawings.markup import decoded_mermaid, plain_mermaid
+from orgcli.read.drawings.markup import decoded_mermaid, lines_in, plain_mermaid
 from orgcli.read.drawings.notations.mermaid_syntax import box_at, link_at, shape_at
 from orgcli.read.drawings.outline import OutlineItem, outline_entries
 from orgcli.read.drawings.own_cards import DrawnCard, card_entries, parts_of
@@ -50,9 +50,9 @@ def mermaid_entries(source: Source, options: TableOptions) -> Entries:
         entries = _own(source, begin)
         if entries is not None:
             return entries
-    found = _HEADER.match(text, begin)
-    if found:
-        diagram = _flowchart(source, found.end(), found[1] or "")
+    header = _HEADER.match(text, begin)
+    if header:
+        diagram = _flowchart(source, header.end(), header[1] or "")
         diagram.title = _title(text, begin)
         return diagram_entries(diagram, options)
     if text.startswith("mindmap", begin):
@@ -70,8 +70,8 @@ def _chart_start(text: str) -> int:
     front = _FRONT.match(text)
     at = front.end() if front else 0
     while True:
-        found = _SPACE.match(text, at)
-        at = found.end() if found else at
+        space = _SPACE.match(text, at)
+        at = space.end() if space else at
         if init := _INIT.match(text, at):
             at = init.end()
         elif text.startswith("%%", at):
@@ -83,12 +83,12 @@ def _chart_start(text: str) -> int:
 
 def _title(text: str, begin: int) -> str:
     """The title that the front matter gives."""
-    found = _TITLE.search(text, 0, begin)
-    if found is None:
+    match = _TITLE.search(text, 0, begin)
+    if match is None:
         return ""
-    if found[1] is not None:
-        return _CODE_POINT.sub(lambda code: chr(min(int(code[1], 16), _LAST)), found[1])
-    return (found[2] or found[3] or "").strip()
+    if match[1] is not None:
+        return _CODE_POINT.sub(lambda code: chr(min(int(code[1], 16), _LAST)), match[1])
+    return (match[2] or match[3] or "").strip()
 
 
 def _own(source: Source, begin: int) -> Entries | None:
@@ -98,28 +98,23 @@ def _own(source: Source, begin: int) -> Entries | None:
     labels: list[str] = []
     numbers: dict[str, int] = {}
     lines: list[tuple[str, str, bool, str]] = []
-    at = text.find("\n", begin) + 1
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(text, text.find("\n", begin) + 1):
         if node := _OWN_NODE.fullmatch(line):
             numbers[node[1]] = len(spans)
             spans.append((at + 2, at + len(line)))
             labels.append(node[2])
-        elif found := _OWN_LINE.fullmatch(line):
-            lines.append((found[1], found[4], bool(found[2]), decoded_mermaid(found[3] or "")))
+        elif match := _OWN_LINE.fullmatch(line):
+            lines.append((match[1], match[4], bool(match[2]), decoded_mermaid(match[3] or "")))
         elif line and not _OWN_LOOKS.match(line) and not line.lstrip().startswith("%%"):
             return None
-        at = end + 1
-    known = all(one in numbers and other in numbers for one, other, *_ in lines)
-    if not known or len(numbers) < len(spans) or not all(map(_is_card, labels)):
+    are_known = all(above in numbers and below in numbers for above, below, *_ in lines)
+    if not are_known or len(numbers) < len(spans) or not all(map(_is_card, labels)):
         return None
-    managers = {other: one for one, other, is_dotted, _ in lines if not is_dotted}
+    managers = {below: above for above, below, is_dotted, _ in lines if not is_dotted}
     dotted: dict[str, list[tuple[int, str]]] = {}
-    for one, other, is_dotted, purpose in lines:
+    for above, below, is_dotted, purpose in lines:
         if is_dotted:
-            dotted.setdefault(other, []).append((numbers[one], together(purpose)))
+            dotted.setdefault(below, []).append((numbers[above], together(purpose)))
     cards = [
         DrawnCard(
             parts, span, numbers.get(managers.get(name, ""), -1),
@@ -140,13 +135,13 @@ def _parts(label: str, lines: Sequence[tuple[int, str]]) -> CardParts:
 
     lines  its dotted lines by number; where all are there, words say no more
     """
-    said: dict[str, list[str]] = {tag: [] for tag in ("", "b", "i", "small")}
-    for one in label.split("<br>"):
-        found = _TAGGED.fullmatch(one)
-        tag, text = (found[1], found[2]) if found else ("", one)
-        said["" if tag == "b" else tag].append(decoded_mermaid(text))
-    dotted = said["small"] if len(lines) < len(said["small"]) else []
-    return parts_of(said[""], said["i"], dotted)
+    texts: dict[str, list[str]] = {tag: [] for tag in ("", "b", "i", "small")}
+    for line in label.split("<br>"):
+        match = _TAGGED.fullmatch(line)
+        tag, text = (match[1], match[2]) if match else ("", line)
+        texts["" if tag == "b" else tag].append(decoded_mermaid(text))
+    dotted = texts["small"] if len(lines) < len(texts["small"]) else []
+    return parts_of(texts[""], texts["i"], dotted)
 
 
 def _flowchart(source: Source, at: int, direction: str) -> Diagram:
@@ -154,17 +149,17 @@ def _flowchart(source: Source, at: int, direction: str) -> Diagram:
     text = source.text
     diagram = Diagram(source, "Mermaid flowchart", upwards=direction in ("BT", "RL"))
     groups: list[str] = []
-    named: dict[str, str] = {}
+    title_of: dict[str, str] = {}
     while True:
-        found = _SPACE.match(text, at)
-        at = found.end() if found else at
+        space = _SPACE.match(text, at)
+        at = space.end() if space else at
         if at >= len(text) or len(diagram.boxes) > _MOST_BOXES:
-            return _without_groups(diagram, named)
+            return _without_groups(diagram, title_of)
         if init := _INIT.match(text, at):
             at = init.end()
         elif group := _GROUP.match(text, at):
             key, title = _group_title(group[1].strip())
-            named.setdefault(key, title)
+            title_of.setdefault(key, title)
             groups.append(title)
             at = group.end()
         elif groups and (end := _END.match(text, at)):
@@ -176,11 +171,11 @@ def _flowchart(source: Source, at: int, direction: str) -> Diagram:
             at = _statement(diagram, text, at, groups[-1] if groups else "")
 
 
-def _group_title(written: str) -> tuple[str, str]:
+def _group_title(declaration: str) -> tuple[str, str]:
     """The name of a subgraph and what stands above it."""
-    if found := _NAMED_GROUP.fullmatch(written):
-        return found[1], " ".join(plain_mermaid(found[2].strip().strip('"')).split())
-    title = " ".join(written.strip('"').split())
+    if match := _NAMED_GROUP.fullmatch(declaration):
+        return match[1], " ".join(plain_mermaid(match[2].strip().strip('"')).split())
+    title = " ".join(declaration.strip('"').split())
     return title, title
 
 
@@ -199,8 +194,8 @@ def _statement(diagram: Diagram, text: str, at: int, group: str) -> int:
         if link is not None and not link.hidden:
             ends = (boxes, before) if link.reverse else (before, boxes)
             diagram.arrows += [
-                Arrow(one, other, link.dotted, link.label)
-                for one, other in diagram.join(*ends, (start, at))
+                Arrow(first, second, link.dotted, link.label)
+                for first, second in diagram.join(*ends, (start, at))
             ]
         before, link = boxes, link_at(text, at)
         if link is None:
@@ -234,9 +229,9 @@ def _boxes(diagram: Diagram, text: str, at: int, group: str) -> tuple[Sequence[i
         at = joint.end()
 
 
-def _without_groups(diagram: Diagram, named: dict[str, str]) -> Diagram:
+def _without_groups(diagram: Diagram, title_of: dict[str, str]) -> Diagram:
     """Lines to a subgraph lead to no position: they are unread lines."""
-    groups = {number for key, number in diagram.numbers.items() if key in named}
+    groups = {number for key, number in diagram.numbers.items() if key in title_of}
     groups = {number for number in groups if diagram.boxes[number].text is None}
     if not groups:
         return diagram
@@ -245,9 +240,9 @@ def _without_groups(diagram: Diagram, named: dict[str, str]) -> Diagram:
     diagram.unread += [diagram.boxes[at].span for at in sorted(groups)]
     diagram.boxes = [diagram.boxes[at] for at in kept]
     diagram.arrows = [
-        Arrow(number[one.start], number[one.end], one.dotted, one.label)
-        for one in diagram.arrows
-        if one.start in number and one.end in number
+        Arrow(number[arrow.start], number[arrow.end], arrow.dotted, arrow.label)
+        for arrow in diagram.arrows
+        if arrow.start in number and arrow.end in number
     ]
     return diagram
 
@@ -256,19 +251,14 @@ def _mindmap(source: Source, at: int, options: TableOptions) -> Entries:
     """A mindmap: an outline whose texts may be in shapes."""
     diagram = Diagram(source, "Mermaid mindmap")
     items: list[OutlineItem] = []
-    text = source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end]
+    for start, line in lines_in(source.text, at):
         stripped = line.strip()
         if stripped and not _MINDMAP_SILENT.match(line):
             width = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-            begin = at + line.find(stripped[:1])
+            begin = start + line.find(stripped[:1])
             box = box_at(stripped, 0)
             shape = shape_at(stripped, 0)
             content = box.text if box and box.text is not None else shape[0] if shape else None
             items.append(OutlineItem(width, stripped if content is None else content,
                                      (begin, begin + len(stripped))))  # fmt: skip
-        at = end + 1
     return outline_entries(diagram, items, options)

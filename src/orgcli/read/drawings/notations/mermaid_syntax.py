@@ -47,19 +47,19 @@ class Link(NamedTuple):
 
 def box_at(text: str, at: int) -> BoxText | None:
     """The box that begins at an offset, with its shape, attributes and class."""
-    found = _ID.match(text, at)
-    if not found:
+    match = _ID.match(text, at)
+    if not match:
         return None
-    end, label = found.end(), None
+    end, label = match.end(), None
     if attributes := _ATTRIBUTES.match(text, end):
-        said = _LABEL.search(attributes[1])
-        label = plain_mermaid(next(filter(None, said.groups()), "")) if said else None
+        label_match = _LABEL.search(attributes[1])
+        label = plain_mermaid(next(filter(None, label_match.groups()), "")) if label_match else None
         end = attributes.end()
     elif shape := shape_at(text, end):
         label, end = shape
     if style := _CLASS.match(text, end):
         end = style.end()
-    return BoxText(found.group(), label, at, end)
+    return BoxText(match.group(), label, at, end)
 
 
 def shape_at(text: str, at: int) -> tuple[str, int] | None:
@@ -78,7 +78,9 @@ def shape_at(text: str, at: int) -> tuple[str, int] | None:
         else:
             line_end = text.find("\n", start, start + _LONGEST)
             limit = line_end if line_end >= 0 else min(len(text), start + _LONGEST)
-            ends = [found for one in closings if (found := text.find(one, start, limit)) >= 0]
+            ends = [
+                offset for closing in closings if (offset := text.find(closing, start, limit)) >= 0
+            ]
             close = end = min(ends, default=-1)
             label = text[start:close]
         if close < 0:
@@ -91,15 +93,15 @@ def shape_at(text: str, at: int) -> tuple[str, int] | None:
 
 def link_at(text: str, at: int) -> Link | None:
     """The link that stands at an offset."""
-    if found := _LINK.match(text, at):
-        left, line, dots, hidden, label = found.groups()
+    if match := _LINK.match(text, at):
+        left, line, dots, hidden, label = match.groups()
         mark = line or dots or ""
         reverse = left == "<" and not mark.endswith(">")
-        return Link(found.end(), bool(dots), bool(hidden), reverse, _label(label or ""))
-    if found := _LINK_WITH_TEXT.match(text, at):
-        left, dots, label = found.groups()
-        reverse = left == "<" and not found.group().rstrip().endswith(">")
-        return Link(found.end(), bool(dots), False, reverse, _label(label))
+        return Link(match.end(), bool(dots), bool(hidden), reverse, _label(label or ""))
+    if match := _LINK_WITH_TEXT.match(text, at):
+        left, dots, label = match.groups()
+        reverse = left == "<" and not match.group().rstrip().endswith(">")
+        return Link(match.end(), bool(dots), False, reverse, _label(label))
     return None
 
 

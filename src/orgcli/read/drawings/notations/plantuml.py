@@ -47,10 +47,10 @@ def plantuml_entries(source: Source, options: TableOptions) -> Entries:
     Findings: ORG007 for other kinds of diagrams; ORG013 for what is not read; those of
     diagram_entries.
     """
-    found = _START.search(source.text)
-    kind = found[1].lower() if found else ""
-    begin = found.end() if found else 0
-    if found and _OWN.match(source.text, found.start()):
+    match = _START.search(source.text)
+    kind = match[1].lower() if match else ""
+    begin = match.end() if match else 0
+    if match and _OWN.match(source.text, match.start()):
         own = _own(source, begin)
         if own is not None:
             return card_entries(source, own[1], title=own[0])
@@ -59,9 +59,9 @@ def plantuml_entries(source: Source, options: TableOptions) -> Entries:
         return _outline(Diagram(source, name), begin, options)
     if kind == "uml":
         return box_diagram_entries(source, begin, options)
-    shown = f"a PlantUML `@start{kind}`" if kind else "no PlantUML diagram"
-    message = f"this is {shown}; only WBS, mindmaps and diagrams of boxes are read"
-    place = source.place(found.start() if found else 0, begin or 1)
+    description = f"a PlantUML `@start{kind}`" if kind else "no PlantUML diagram"
+    message = f"this is {description}; only WBS, mindmaps and diagrams of boxes are read"
+    place = source.place(match.start() if match else 0, begin or 1)
     return Entries([], findings=[Finding("ORG007", message, place, help="write it as `@startwbs`")])
 
 
@@ -71,22 +71,22 @@ def _own(source: Source, begin: int) -> tuple[str, list[DrawnCard]] | None:
     rows: list[tuple[int, str, Span]] = []
     below_title = 0
     for at, line in lines_of(source, begin):
-        found = _OWN_NODE.fullmatch(line)
-        if found is None:
+        match = _OWN_NODE.fullmatch(line)
+        if match is None:
             if line.startswith("title "):
                 title = decoded_plantuml(line.removeprefix("title ").split("\\n")[0])
                 continue
             if line.startswith("'"):
                 continue
             return None
-        if found[2]:
+        if match[2]:
             if rows or below_title:
                 return None
             below_title = 1
-            title = _pieces(found[3])[0][0]
+            title = _pieces(match[3])[0][0]
             title = "" if is_usual_title(title) else title
             continue
-        rows.append((len(found[1]), _without_looks(found[3]), (at, at + len(line))))
+        rows.append((len(match[1]), _without_looks(match[3]), (at, at + len(line))))
     if not all(label.startswith("**") for _, label, _ in rows):
         return None
     parents = parents_of([depth for depth, *_ in rows])
@@ -136,11 +136,11 @@ def _outline(diagram: Diagram, begin: int, options: TableOptions) -> Entries:
             if line.rstrip().endswith(";"):
                 diagram.boxes[-1].text, several = plain_plantuml("\n".join(several)), None
             continue
-        found = _NODE.fullmatch(line)
-        if found and (found[1] or found[5]):
-            marks, text = found[1] or found[5], found[4] or ""
+        match = _NODE.fullmatch(line)
+        if match and (match[1] or match[5]):
+            marks, text = match[1] or match[5], match[4] or ""
             depths.append(len(marks))
-            alias, text = _named(text)
+            alias, text = _alias_and_text(text)
             is_new = alias and alias not in aliases
             number = diagram.box(alias if is_new else f"\0{at}", span, plain_plantuml(text))
             if is_new:
@@ -157,14 +157,14 @@ def _outline(diagram: Diagram, begin: int, options: TableOptions) -> Entries:
     return _with_arrows(diagram, depths, aliases, arrows, options)
 
 
-def _named(text: str) -> tuple[str, str]:
+def _alias_and_text(text: str) -> tuple[str, str]:
     """The alias of a box and its text: `(a) text`, `"text" as a`."""
     text = _STEREOTYPE.sub("", text.strip()).strip()
     alias = ""
-    if found := _ALIAS.match(text):
-        alias, text = found[1], text[found.end() :]
-    before, found_as, after = text.rpartition(" as ")
-    if found_as and _AS.fullmatch(after.strip()) and before.strip():
+    if match := _ALIAS.match(text):
+        alias, text = match[1], text[match.end() :]
+    before, separator, after = text.rpartition(" as ")
+    if separator and _AS.fullmatch(after.strip()) and before.strip():
         alias, text = after.strip(), before.strip()
     quoted = text[:1] == text[-1:] == '"' and len(text) > 1
     return alias, text[1:-1] if quoted else text
@@ -179,11 +179,11 @@ def _with_arrows(
 ) -> Entries:
     """Arrows across a WBS are dotted lines; boxes without an alias have no name of their own."""
     dotted: dict[int, dict[int, str]] = {}
-    told = ""
+    note = ""
     for start, end, span in arrows:
         if start in aliases and end in aliases:
             dotted.setdefault(aliases[start], {})[aliases[end]] = ""
-            told = "arrows are read as dotted lines, from where they begin"
+            note = "arrows are read as dotted lines, from where they begin"
         else:
             diagram.unread.append(span)
     for number, box in enumerate(diagram.boxes, 1):
@@ -192,4 +192,4 @@ def _with_arrows(
     if not dotted:
         for box in diagram.boxes:
             box.key = ""
-    return box_entries(diagram, parents_of(depths), dotted, options, told)
+    return box_entries(diagram, parents_of(depths), dotted, options, note)

@@ -43,7 +43,6 @@ def box_diagram_entries(source: Source, begin: int, options: TableOptions) -> En
     """The positions of a diagram of boxes; packages and frames around them are departments."""
     diagram = Diagram(source, "PlantUML diagram")
     groups: list[str] = []
-    named: dict[str, str] = {}
     inside: tuple[int, list[str]] | None = None
     for at, line in lines_of(source, begin):
         text = line.strip()
@@ -55,7 +54,7 @@ def box_diagram_entries(source: Source, begin: int, options: TableOptions) -> En
                 inside[1].append(text)
         elif text == "}":
             del groups[-1:]
-        elif len(text) > _MOST_LINE or not _read(diagram, text, span, groups, named):
+        elif len(text) > _MOST_LINE or not _read(diagram, text, span, groups):
             if not _SILENT.match(text):
                 diagram.unread.append(span)
             if text.endswith("{"):
@@ -65,22 +64,19 @@ def box_diagram_entries(source: Source, begin: int, options: TableOptions) -> En
     return diagram_entries(diagram, options)
 
 
-def _read(
-    diagram: Diagram, text: str, span: Span, groups: list[str], named: dict[str, str]
-) -> bool:
+def _read(diagram: Diagram, text: str, span: Span, groups: list[str]) -> bool:
     """Read a line: a box, a group that opens, or an arrow; whether it is one."""
     group = groups[-1] if groups else ""
-    if found := _DECLARED.fullmatch(text):
-        label, key = _label_and_key(found[1], found[2])
-        if found[3] == "{":
+    if match := _DECLARED.fullmatch(text):
+        label, key = _label_and_key(match[1], match[2])
+        if match[3] == "{":
             groups.append(plain_plantuml(label).replace("\n", " "))
-            named[key] = label
             return True
         diagram.box(key, span, plain_plantuml(label), group)
         return True
-    if found := _ARROW.fullmatch(text):
-        one, left, line, right, other, label = found.groups()
-        ends = [_end(diagram, name, span, group) for name in (one, other)]
+    if match := _ARROW.fullmatch(text):
+        start, left, line, right, end, label = match.groups()
+        ends = [_end(diagram, name, span, group) for name in (start, end)]
         if left and not right:
             ends.reverse()
         elif "up" in line or (len(line) > 2 and line.strip("-.=~") in ("u", "up")):
@@ -88,8 +84,8 @@ def _read(
         dotted = "." in line or "~" in line or "dashed" in line or "dotted" in line
         diagram.arrows.append(Arrow(ends[0], ends[1], dotted, " ".join((label or "").split())))
         return True
-    if (found := _BARE.fullmatch(text)) and text[0] in '[:("':
-        label, key = _label_and_key(found[1], found[2])
+    if (match := _BARE.fullmatch(text)) and text[0] in '[:("':
+        label, key = _label_and_key(match[1], match[2])
         diagram.box(key, span, plain_plantuml(label), group)
         return True
     return False
@@ -97,9 +93,9 @@ def _read(
 
 def _end(diagram: Diagram, name: str, span: Span, group: str) -> int:
     label, key = _label_and_key(name, None)
-    known = key in diagram.numbers
+    is_known = key in diagram.numbers
     bare = name[:1] not in '[:("'
-    return diagram.box(key, span, None if known or bare else plain_plantuml(label), group)
+    return diagram.box(key, span, None if is_known or bare else plain_plantuml(label), group)
 
 
 def _label_and_key(first: str, second: str | None) -> tuple[str, str]:

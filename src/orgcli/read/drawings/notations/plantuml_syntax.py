@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from orgcli.model.source.source import Source
-from orgcli.read.drawings.markup import plain_markdown
+from orgcli.read.drawings.markup import lines_in, plain_markdown
 
 _BLOCKS = (
     ("<style>", "</style>"), ("/'", "'/"), ("legend", "endlegend"), ("skinparam", "}"),
@@ -24,11 +24,8 @@ def lines_of(source: Source, begin: int) -> Iterator[tuple[int, str]]:
 
     Style, legends and comments of several lines are left out.
     """
-    text, at, closing = source.text, begin, ""
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    closing = ""
+    for at, line in lines_in(source.text, begin):
         stripped = line.strip()
         low = stripped[:300].lower()
         if closing:
@@ -36,11 +33,10 @@ def lines_of(source: Source, begin: int) -> Iterator[tuple[int, str]]:
                 closing = ""
         elif low.startswith("@end"):
             return
-        elif block := next((one for one in _BLOCKS if _opens(low, *one)), None):
+        elif block := next((marks for marks in _BLOCKS if _opens(low, *marks)), None):
             closing = "" if block[1] in low[len(block[0]) :] else block[1]
         elif stripped:
             yield at, line
-        at = end + 1
 
 
 def _opens(line: str, opening: str, closing: str) -> bool:
@@ -56,9 +52,9 @@ def decoded_plantuml(text: str) -> str:
     return _CODE.sub(_character, text)
 
 
-def _character(found: re.Match[str]) -> str:
-    code = int(found[1], 16)
-    return chr(code) if code <= _LAST and not 0xD800 <= code <= 0xDFFF else found.group()
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return chr(code) if code <= _LAST and not 0xD800 <= code <= 0xDFFF else match.group()
 
 
 def plain_plantuml(text: str) -> str:

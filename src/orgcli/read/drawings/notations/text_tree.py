@@ -1,12 +1,13 @@
 """Trees drawn with lines of text, as `tree` draws them: those of orgcli, and those of others."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from orgcli.model.card_phrases import GAP, fact_of, phrases_in
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Diagram, Span
+from orgcli.read.drawings.markup import lines_in
 from orgcli.read.drawings.outline import OutlineItem, outline_entries
 from orgcli.read.drawings.own_cards import DrawnCard, card_entries, parts_of_line
 from orgcli.read.entries import Entries, TableOptions
@@ -30,7 +31,7 @@ def tree_entries(source: Source, options: TableOptions) -> Entries:
     outline_entries.
     """
     rows, head = _rows(source, _own_depth)
-    if _is_ours([text.split(GAP) for _, text, _ in rows]):
+    if _is_ours(text for _, text, _ in rows):
         return _own(source, rows, head)
     rows, head = _rows(source, _depth)
     diagram = Diagram(source, "text tree", read="the lines of the tree")
@@ -49,11 +50,7 @@ def _rows(
     """
     rows: list[tuple[int, str, Span]] = []
     head: list[Span] = []
-    at, text = 0, source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(source.text):
         if not line.strip():
             if 0 < len(rows) < _MOST_HEAD and not head and not any(depth for depth, *_ in rows):
                 head = [span for *_, span in rows]
@@ -61,7 +58,6 @@ def _rows(
         else:
             depth, start = depth_of(line)
             rows.append((depth, line[start:], (at + start, at + len(line))))
-        at = end + 1
     return rows, head
 
 
@@ -73,24 +69,17 @@ def _own_depth(line: str) -> tuple[int, int]:
 
 
 def _depth(line: str) -> tuple[int, int]:
-    if found := _GUIDE.match(line):
-        return found.end(), found.end()
+    if match := _GUIDE.match(line):
+        return match.end(), match.end()
     indent = len(line) - len(line.lstrip())
     return indent, indent
 
 
-def _is_ours(pieces: Sequence[Sequence[str]]) -> bool:
+def _is_ours(texts: Iterable[str]) -> bool:
     """Whether a line says how many report to somebody, as only ours do."""
-    return any(any(map(_is_count, _phrases_of(parts))) for parts in pieces)
-
-
-def _phrases_of(pieces: Sequence[str]) -> list[str]:
-    return [phrase for piece in pieces[1:] for phrase in phrases_in(piece)]
-
-
-def _is_count(phrase: str) -> bool:
-    fact = fact_of(phrase)
-    return fact is not None and not fact.field
+    pieces = (piece for text in texts for piece in text.split(GAP)[1:])
+    facts = (fact_of(phrase) for piece in pieces for phrase in phrases_in(piece))
+    return any(fact is not None and not fact.field for fact in facts)
 
 
 def _own(source: Source, rows: Sequence[tuple[int, str, Span]], head: Sequence[Span]) -> Entries:

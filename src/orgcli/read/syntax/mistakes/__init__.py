@@ -1,1 +1,1 @@
-"""Mistakes that people and programs make in YAML and JSON, said in words that help."""
+"""Mistakes that people and programs make in YAML and JSON, as findings with help."""

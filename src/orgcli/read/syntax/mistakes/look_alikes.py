@@ -30,10 +30,10 @@ _LONGEST_LINE = 2000
 
 @dataclass(frozen=True, slots=True)
 class LookAlike:
-    """A scalar that a character of another kind changes: what is said of it, and what is meant.
+    """A scalar that a character of another kind changes: the finding, and the likely value.
 
     at        where the character stands in the scalar
-    is_fatal  whether the structure of the file is another one than was meant
+    is_fatal  whether the structure of the file is another one than it seems
     """
 
     at: int
@@ -71,18 +71,18 @@ def look_alike(value: str, is_key: bool, begins_line: bool) -> LookAlike | str:
     begins_line  whether nothing but spaces stands before it in its line
     """
     if is_key and value and value[0] in _SPACES:
-        message = f"{_named(value[0])} in the indentation, where YAML needs spaces"
+        message = f"{_code_and_name(value[0])} in the indentation, where YAML needs spaces"
         return LookAlike(0, value, message, _SPACE_HELP, is_fatal=True)
     value = value.strip(_SPACES)
     if begins_line and _item().match(value):
-        message = f"{_named(value[0])} is not the mark of a list"
+        message = f"{_code_and_name(value[0])} is not the mark of a list"
         return LookAlike(0, value, message, _ITEM_HELP, is_fatal=True)
     if len(value) > 1 and value[0] in _QUOTES and value[-1] in _QUOTES + _STRAIGHT:
         inner = value[1:-1]
         if not any(quote in inner for quote in _QUOTES):
-            message = f"the quotes around `{shortened(inner)}` are {_named(value[0])}"
+            message = f"the quotes around `{shortened(inner)}` are {_code_and_name(value[0])}"
             if value[-1] != value[0]:
-                message += f" and {_named(value[-1])}"
+                message += f" and {_code_and_name(value[-1])}"
             help = f'write `"{shortened(inner)}"` with the straight quote U+0022, or no quotes'
             return LookAlike(0, inner, message, help)
     return value
@@ -97,49 +97,43 @@ def suspect(source: Source, at: int, opened: int, language: str) -> Finding | No
     if not has_look_alikes(source.text):
         return None
     if language == "JSON":
-        character = source.text[at : at + 1]
-        if character not in _ALL:
-            return None
-        needs = "a space" if character in _SPACES else '`"`' if character in _QUOTES else "another"
-        message = f"not JSON: {_named(character)} stands where {needs} is needed"
-        return Finding("ORG001", message, source.place(at, at + 1), help=_help(character))
+        return _stands(source, at, language) if source.text[at : at + 1] in _ALL else None
     last = source.line_column(at)[0]
     first = max(min(last - _LINES_ABOVE, source.line_column(opened)[0]), last - 50, 1)
     for line in range(last, first - 1, -1):
         text = source.line(line)[:_LONGEST_LINE]
         for pattern in _suspects():
-            if found := pattern.match(text):
-                offset = source.line_start(line) + found.start(found.lastindex or 1)
-                character = source.text[offset]
-                message = (
-                    f"not YAML: {_named(character)} stands where {_needed(character)} is needed"
-                )
-                place = source.place(offset, offset + 1)
-                return Finding("ORG001", message, place, help=_help(character))
+            if match := pattern.match(text):
+                at = source.line_start(line) + match.start(match.lastindex or 1)
+                return _stands(source, at, language)
     return None
+
+
+def _stands(source: Source, at: int, language: str) -> Finding:
+    character = source.text[at]
+    needed, help = _replacement(character)
+    if language == "JSON" and character not in _SPACES + _QUOTES:
+        needed = "another"
+    message = f"not {language}: {_code_and_name(character)} stands where {needed} is needed"
+    return Finding("ORG001", message, source.place(at, at + 1), help=help)
 
 
 _SPACE_HELP = "type plain spaces (U+0020)"
 _ITEM_HELP = "begin each item of a list with a hyphen and a space, `- `"
 
 
-def _named(character: str) -> str:
+def _code_and_name(character: str) -> str:
     """A character by its code and its name: `U+201C (left double quotation mark)`."""
     name = unicodedata.name(character, "").lower()
     return f"U+{ord(character):04X} ({name})" if name else f"U+{ord(character):04X}"
 
 
-def _needed(character: str) -> str:
+def _replacement(character: str) -> tuple[str, str]:
+    """What is needed in the place of a character, and what to type."""
     if character in _SPACES:
-        return "a space"
-    return "`-`" if character in _DASHES else "`:`" if character in _COLONS else '`"`'
-
-
-def _help(character: str) -> str:
-    if character in _SPACES:
-        return _SPACE_HELP
+        return "a space", _SPACE_HELP
     if character in _DASHES:
-        return _ITEM_HELP
+        return "`-`", _ITEM_HELP
     if character in _COLONS:
-        return "type a plain colon and a space, `: `"
-    return 'type the straight quote `"` (U+0022)'
+        return "`:`", "type a plain colon and a space, `: `"
+    return '`"`', 'type the straight quote `"` (U+0022)'

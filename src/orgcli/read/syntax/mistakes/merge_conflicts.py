@@ -19,7 +19,7 @@ def merge_conflict(source: Source) -> Finding | None:
     text = source.text
     if not any(mark in text for mark in _ENDS):
         return None
-    spans = [found.span() for found in _MARK.finditer(text)]
+    spans = [match.span() for match in _MARK.finditer(text)]
     marks = [text[start:end] for start, end in spans]
     count = max(map(marks.count, _ENDS))
     if not count:
@@ -41,5 +41,5 @@ def merge_conflict(source: Source) -> Finding | None:
 
 def conflict_line(text: str) -> int | None:
     """The line of the first mark of a conflict in a text, counted from 1."""
-    found = merge_conflict(Source("", text))
-    return found.place.line if found else None
+    conflict = merge_conflict(Source("", text))
+    return conflict.place.line if conflict else None

@@ -9,7 +9,8 @@ from orgcli.read.syntax.mistakes.look_alikes import suspect
 MAX_DEPTH = 64
 """Nested lists and mappings; libyaml is quadratic in it, so this bounds time as well."""
 DEPTH_HELP = "name managers with `reports_to` instead of nesting `reports`"
-_TOO_DEEP = "exceeded maximum nesting depth"
+TOO_DEEP = f"nested more than {MAX_DEPTH} deep"
+_PARSER_TOO_DEEP = "exceeded maximum nesting depth"
 """What recent parsers say at a thousand levels, before they give the first of them."""
 _HELP = {
     "cannot start any token": "quote the value, or indent with spaces instead of tabs",
@@ -23,7 +24,7 @@ _HELP = {
 def syntax_error(source: Source, error: MarkedYAMLError, language: str) -> Finding:
     """ORG001 for what the parser says, and what it was reading when it met it; ORG009 for depth.
 
-    Where a character stands nearby that only looks like one of the language, that is said.
+    Where a character stands nearby that only looks like one of the language, the message names it.
     """
     problem = f"not {language}: {(error.problem or 'cannot be read').strip()}"
     mark, context = error.problem_mark, error.context_mark
@@ -31,9 +32,8 @@ def syntax_error(source: Source, error: MarkedYAMLError, language: str) -> Findi
     character = suspect(source, at, context.index if context else at, language)
     if character is not None:
         return character
-    if _TOO_DEEP in problem:
-        message = f"nested more than {MAX_DEPTH} deep"
-        return Finding("ORG009", message, source.place(at, at + 1), help=DEPTH_HELP)
+    if _PARSER_TOO_DEEP in problem:
+        return Finding("ORG009", TOO_DEEP, source.place(at, at + 1), help=DEPTH_HELP)
     help = next((help for part, help in _HELP.items() if part in problem), "")
     if "token" in problem and source.text[at : at + 1] == "\t":
         problem, help = "a tab where YAML needs spaces", "indent with spaces"

@@ -16,7 +16,7 @@ _MOST = 100
 
 
 def value_comments(document: Document) -> Iterator[Finding]:
-    """ORG005 at text behind a `#` that was meant as a value: `color: #aa1177`, `title: Team #2`.
+    """ORG005 at text behind a `#` that is likely a value: `color: #aa1177`, `title: Team #2`.
 
     A comment of people begins with a space; what follows a `#` at once, where a value is empty,
     or is a number, is no comment.
@@ -24,12 +24,12 @@ def value_comments(document: Document) -> Iterator[Finding]:
     text = document.source.text
     if " #" not in text and "\t#" not in text:
         return
-    found = [*_COMMENT.finditer(text)]
-    if not found:
+    matches = [*_COMMENT.finditer(text)]
+    if not matches:
         return
     ends = dict(zip(document.ends, document.starts, strict=True))  # a scalar stands after its list
     count = 0
-    for match in found:
+    for match in matches:
         start = ends.get(match.start())
         if start is None or count >= _MOST:
             continue

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def mapping_value(
-    written: dict[str, Value],
+    mapping: dict[str, Value],
     kind: type[T],
     first: str,
     place: Callable[..., Place],
@@ -25,12 +25,12 @@ def mapping_value(
     Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field.
     """
     try:
-        return valid_value(kind, written), []
+        return valid_value(kind, mapping), []
     except InvalidValue as invalid:
         findings = explain(invalid.error, place, key_place, fields_of(kind), synonyms)
         details = invalid.error.errors(
             include_url=False, include_context=False, include_input=False
         )
     wrong = {detail["loc"][0] for detail in details if detail["loc"]}
-    kept = {key: one for key, one in written.items() if key not in wrong}
+    kept = {key: value for key, value in mapping.items() if key not in wrong}
     return (valid_value(kind, kept) if first in kept else None), findings

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -45,8 +45,8 @@ def sound_value(kind: type[T], value: object) -> T:
 
     Raises NotSound where something is wrong, or might be.
     """
-    made: T = reader_of(cast(Hashable, kind))(value)
-    return made
+    result: T = reader_of(cast(Hashable, kind))(value)
+    return result
 
 
 class InvalidValue(ValueError):
@@ -66,10 +66,10 @@ def valid_value(kind: type[T], value: object) -> T:
     from pydantic import ValidationError
 
     try:
-        made: T = _adapter(cast(Hashable, kind)).validate_python(value)
+        result: T = _adapter(cast(Hashable, kind)).validate_python(value)
     except ValidationError as error:
         raise InvalidValue(error) from None
-    return made
+    return result
 
 
 @cache
@@ -84,7 +84,7 @@ def reader_of(kind: Any) -> _Reader:
     """What makes a value of a type from what was parsed; it raises NotSound."""
     origin = get_origin(kind)
     if origin is Annotated:
-        return _marked(reader_of(kind.__origin__), kind.__metadata__)
+        return reduce(_with_mark, kind.__metadata__, reader_of(kind.__origin__))
     if origin in (Union, UnionType):
         return _optional(get_args(kind))
     if origin is Literal:
@@ -138,12 +138,6 @@ _SCALARS: dict[Any, _Reader] = {
 }
 
 
-def _marked(read: _Reader, marks: tuple[object, ...]) -> _Reader:
-    for mark in marks:
-        read = _with_mark(read, mark)
-    return read
-
-
 def _with_mark(read: _Reader, mark: object) -> _Reader:
     if isinstance(mark, Exact) or not isinstance(mark, Mark):  # what is no mark is for others
         return read
@@ -165,10 +159,10 @@ def _with_mark(read: _Reader, mark: object) -> _Reader:
         return _never
 
     def with_limit(value: object) -> object:
-        found = read(value)
-        if not fits(found):
+        result = read(value)
+        if not fits(result):
             raise NotSound
-        return found
+        return result
 
     return with_limit
 
@@ -183,7 +177,7 @@ def _later(mark: ModelLater) -> _Reader:
 
 
 def _optional(kinds: tuple[Any, ...]) -> _Reader:
-    """None or one other type; which of several is meant is for Pydantic to say."""
+    """None or one other type; of several, Pydantic chooses."""
     others = [kind for kind in kinds if kind is not NoneType]
     if len(others) != 1 or len(others) == len(kinds):
         return _never
@@ -217,7 +211,7 @@ def _mapping(key: _Reader, inner: _Reader) -> _Reader:
     def read(value: object) -> dict[object, object]:
         if type(value) is not dict:
             raise NotSound
-        return {key(name): inner(one) for name, one in value.items()}
+        return {key(name): inner(item) for name, item in value.items()}
 
     return read
 
@@ -226,22 +220,22 @@ def _model(model: Any) -> _Reader:
     hints = get_type_hints(model, include_extras=True)
     readers = {key: (name, reader_of(hints[name])) for name, key in keys_of(model).items()}
     required = {
-        one.name
-        for one in fields(model)
-        if one.default is MISSING and one.default_factory is MISSING
+        field.name
+        for field in fields(model)
+        if field.default is MISSING and field.default_factory is MISSING
     }
 
     def read(value: object) -> object:
         if type(value) is not dict:
             raise NotSound
-        found: dict[str, object] = {}
-        for key, written in value.items():
+        arguments: dict[str, object] = {}
+        for key, item in value.items():
             if key not in readers:
                 raise NotSound
             name, inner = readers[key]
-            found[name] = inner(written)
-        if not required <= found.keys():
+            arguments[name] = inner(item)
+        if not required <= arguments.keys():
             raise NotSound
-        return model(**found)
+        return model(**arguments)
 
     return read

@@ -1,4 +1,4 @@
-"""What Pydantic refuses becomes findings in our own words, each at the place it speaks of."""
+"""What Pydantic refuses becomes findings in our own words, each at its place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
 
 Path = tuple[str | int, ...]
-"""Keys and indices from the validated value down to what an error speaks of."""
+"""Keys and indices from the validated value down to what an error is about."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _UNKNOWN = frozenset({"unexpected_keyword_argument", "extra_forbidden"})
@@ -77,25 +77,25 @@ def explain(
     details = error.errors(include_url=False)
     nearest = cache(nearest_words)
     findings: list[Finding] = []
-    meant: Counter[Path] = Counter()
+    claims: Counter[Path] = Counter()
     unknown = []
     for path in (detail["loc"] for detail in details if detail["type"] in _UNKNOWN):
         *above, field = path
         fields = tuple(known(tuple(above)))
         synonym = synonyms.get(str(field).casefold())
         near = (synonym,) if synonym and synonym in fields else nearest(str(field), fields)
-        meant[(*above, near[0] if len(near) == 1 else "")] += 1
+        claims[(*above, near[0] if len(near) == 1 else "")] += 1
         unknown.append((path, near, fields))
     for path, near, fields in unknown:
         field, fix = str(path[-1]), None
-        if len(near) == 1 and meant[(*path[:-1], near[0])] == 1:
+        if len(near) == 1 and claims[(*path[:-1], near[0])] == 1:
             # The place of a key that is not written is that of its mapping.
-            written = key_place(*path[:-1], near[0]) != place(*path[:-1])
-            fix = None if written else close_fix(field, near)
+            is_written = key_place(*path[:-1], near[0]) != place(*path[:-1])
+            fix = None if is_written else close_fix(field, near)
         findings.append(_unknown_field(field, near, fields, key_place(*path), fix))
     for detail in details:
         kind, path = detail["type"], detail["loc"]
-        if kind in _MISSING and path not in meant:
+        if kind in _MISSING and path not in claims:
             message = f"`{path[-1]}` is missing" if path else "a value is missing"
             findings.append(Finding("ORG006", message, place(*path[:-1])))
         elif kind not in _MISSING and kind not in _UNKNOWN:
@@ -140,7 +140,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 def _fields(model: Any) -> dict[str, Any]:
     hints = get_type_hints(model, include_extras=True)
-    return {written: hints[name] for name, written in keys_of(model).items()}
+    return {key: hints[name] for name, key in keys_of(model).items()}
 
 
 def _unknown_field(
@@ -152,17 +152,17 @@ def _unknown_field(
 
 
 def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
-    """ORG005, with the exact edit where another word is clearly meant."""
-    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
+    """ORG005, with the exact edit where another word is clearly right."""
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     what = _name(detail["loc"])
-    if given is None or given == "":
+    if value is None or value == "":
         return Finding("ORG005", f"{what} is empty", place, help=_EMPTY_HELP)
-    stands = f"{what} is {_shown(given)}"
+    stands = f"{what} is {_value_text(value)}"
     if kind == "literal_error":
-        return _not_a_choice(stands, given, context["expected"], place)
+        return _not_a_choice(stands, value, context["expected"], place)
     if kind in _OURS:
-        better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
-        fix = Fix(str(given), better, bare=True) if better else None
+        better = _TRUTHS.get(str(value).casefold()) if kind == "truth" else None
+        fix = Fix(str(value), better, bare=True) if better else None
         near = did_you_mean(context.get("near", ()))
         help = f"write `{better}`" if better else near
         return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
@@ -181,11 +181,11 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
     return Finding("ORG005", f"{stands}{expected}", place)
 
 
-def _not_a_choice(stands: str, given: object, expected: str, place: Place) -> Finding:
+def _not_a_choice(stands: str, value: object, expected: str, place: Place) -> Finding:
     choices = [part for part in expected.split("'")[1::2] if part]
-    near = nearest_words(given, choices) if isinstance(given, str) else ()
+    near = nearest_words(value, choices) if isinstance(value, str) else ()
     message = f"{stands}; expected {quoted(choices, 'or')}"
-    fix = close_fix(str(given), near)
+    fix = close_fix(str(value), near)
     return Finding("ORG005", message, place, help=did_you_mean(near), fix=fix)
 
 
@@ -198,9 +198,9 @@ def _name(path: Path) -> str:
     return f"item {last + 1} of `{shortened(field)}`" if isinstance(last, int) else f"`{field}`"
 
 
-def _shown(given: object) -> str:
-    if isinstance(given, dict):
+def _value_text(value: object) -> str:
+    if isinstance(value, dict):
         return "a mapping"
-    if isinstance(given, (list, tuple)):
+    if isinstance(value, (list, tuple)):
         return "a list"
-    return f"`{shortened(str(given))}`"
+    return f"`{shortened(str(value))}`"

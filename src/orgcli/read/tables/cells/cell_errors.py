@@ -1,4 +1,4 @@
-"""Cells with the error of a formula instead of a value: they are empty, and that is said."""
+"""Cells with the error of a formula instead of a value: they are empty, with a finding."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -42,14 +42,16 @@ def without_cell_errors(table: Table) -> Table:
     for column, cells in enumerate(columns):
         may_be = not _SIGNS.isdisjoint(look_of(cells).signs)
         if may_be and (errors := _ERRORS.intersection(texts_of(cells))):
-            findings += _found(table, column, cells, errors)
+            findings += _cell_findings(table, column, cells, errors)
             columns[column] = replaced(cells, dict.fromkeys(errors, ""))
     if not findings:
         return table
     return replace(table, columns=columns, findings=[*table.findings, *findings])
 
 
-def _found(table: Table, column: int, cells: Cells, errors: frozenset[str]) -> Iterator[Finding]:
+def _cell_findings(
+    table: Table, column: int, cells: Cells, errors: frozenset[str]
+) -> Iterator[Finding]:
     listing = [*cells]
     for error in sorted(errors, key=listing.index):
         count = listing.count(error)

@@ -1,4 +1,4 @@
-"""Who is meant in a cell: several holders, nobody because the position is vacant, tags."""
+"""Whom a cell names: several holders, nobody because the position is vacant, tags."""
 
 import re
 
@@ -31,7 +31,7 @@ _NO_HOLDER = re.compile(
 _VACANCIES = tuple(
     word
     for word in (*_VACANT_WORDS, _ELIMINATED)
-    if not any(one in word for one in _VACANT_WORDS if one != word)
+    if not any(shorter in word for shorter in _VACANT_WORDS if shorter != word)
 )
 """Words of which each cell that `_NO_HOLDER` fits has one, in small letters; no needless ones."""
 _AT_ONCE = 500
@@ -40,27 +40,27 @@ _LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
 
 
 def vacancy(holder: str) -> str:
-    """`open` or `closed` where the cell of a holder says so instead of naming one, else nothing."""
+    """`open` or `closed` where the cell of a holder has a word for it, else nothing."""
     if len(holder) > _LONGEST_VACANCY:
         return ""
-    found = _NO_HOLDER.fullmatch(holder)
-    return "" if found is None else "open" if found["open"] else "closed"
+    match = _NO_HOLDER.fullmatch(holder)
+    return "" if match is None else "open" if match["open"] else "closed"
 
 
 def vacancies(holders: Cells) -> dict[int, str]:
-    """Row -> `open` or `closed`, for all whose cells say so instead of naming a holder."""
+    """Row -> `open` or `closed`, for all whose cells have a word for it."""
     if (texts := texts_of(holders)) is not holders:
-        said = {text: word for text in texts if (word := vacancy(text))}
-        return {row: said[holders[row]] for row in rows_with(holders, said.keys())}
+        word_of = {text: word for text in texts if (word := vacancy(text))}
+        return {row: word_of[holders[row]] for row in rows_with(holders, word_of.keys())}
     if not (vacancies := _vacancies_in(holders)):
         return {}
-    found: dict[int, str] = {}
+    words: dict[int, str] = {}
     for start in range(0, len(holders), _AT_ONCE):
         some = holders[start : start + _AT_ONCE]
         text = "\n".join(some).casefold()  # one search in it is quicker than one in each cell
         if any(word in text for word in vacancies):
-            found |= {row: word for row, cell in enumerate(some, start) if (word := vacancy(cell))}
-    return found
+            words |= {row: word for row, cell in enumerate(some, start) if (word := vacancy(cell))}
+    return words
 
 
 def _vacancies_in(holders: Cells) -> list[str]:
@@ -72,7 +72,7 @@ def _vacancies_in(holders: Cells) -> list[str]:
     for start in range(0, len(holders), _AT_ONCE):
         words.update("\n".join(holders[start : start + _AT_ONCE]).split())
     text = "\n".join(words).casefold()
-    return [one for one in _VACANCIES if max(one.split(), key=len) in text]
+    return [phrase for phrase in _VACANCIES if max(phrase.split(), key=len) in text]
 
 
 def holders_in(cell: str) -> list[str]:

@@ -91,8 +91,8 @@ def read_column(
     if is_negated and not known:
         return ColumnCells(cells, is_field=not filled)
     if not known:
-        found = {cell: read(cell) for cell in filled}
-        known = {cell: meaning for cell, meaning in found.items() if meaning is not None}
+        readings = {cell: read(cell) for cell in filled}
+        known = {cell: meaning for cell, meaning in readings.items() if meaning is not None}
     return _fitted(name, cells, filled, known)
 
 
@@ -107,9 +107,9 @@ def _dates(cells: Cells, date_format: str | None) -> ColumnCells:
     from orgcli.read.tables.cells.dates import read_dates  # few tables have any
 
     filled = different(cells) - {""}
-    found = read_dates(filled, date_format)
-    fitted = _fitted("start", cells, filled, found.days)
-    return ColumnCells(fitted.cells, fitted.misfits, fitted.is_field, found.ambiguous)
+    dates = read_dates(filled, date_format)
+    fitted = _fitted("start", cells, filled, dates.days)
+    return ColumnCells(fitted.cells, fitted.misfits, fitted.is_field, dates.ambiguous)
 
 
 def _fitted(name: str, cells: Cells, filled: AbstractSet[str], known: Meanings) -> ColumnCells:
@@ -136,8 +136,8 @@ def _short_statuses(filled: AbstractSet[str], is_negated: bool) -> Meanings:
     if words and CODES.keys() >= set(words.values()) and "a" in words.values() and not is_negated:
         return {cell: CODES[word] for cell, word in words.items()}
     truths = NEGATED_TRUTHS if is_negated else TRUTH_STATUSES
-    known = {cell: truths.get(word, "") for cell, word in words.items()}
-    return known if all(known.values()) else {}
+    statuses = {cell: truths.get(word, "") for cell, word in words.items()}
+    return statuses if all(statuses.values()) else {}
 
 
 @cache
@@ -172,13 +172,13 @@ def _reader(name: str) -> Callable[[str], str | None] | None:
 
 
 def _whole(cell: str, field: PositionField) -> str | None:
-    found = _WHOLE.fullmatch(cell)
-    return found[1] if found and field.least <= int(found[1]) <= field.most else None
+    match = _WHOLE.fullmatch(cell)
+    return match[1] if match and field.least <= int(match[1]) <= field.most else None
 
 
 def _number(cell: str, field: PositionField) -> str | None:
-    if found := _PERCENT.fullmatch(cell):
-        return f"{float(found[1]) / 100:g}"
+    if match := _PERCENT.fullmatch(cell):
+        return f"{float(match[1]) / 100:g}"
     number = _COMMA_NUMBER.sub(r"\1.\2", cell) if _COMMA_NUMBER.fullmatch(cell) else cell
     fits = _NUMBER.fullmatch(number) and field.least <= float(number) <= field.most
     return number if fits else None

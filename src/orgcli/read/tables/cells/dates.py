@@ -100,23 +100,26 @@ def read_dates(cells: Collection[str], order: str | None = None) -> DateColumn:
     order  of day, month and year in cells of numbers, one of DATE_FORMATS; None to infer it
     """
     readings = {cell: _readings(cell) for cell in cells}
-    days = {cell: one.certain for cell, one in readings.items() if one.certain is not None}
-    several = {cell: one for cell, one in readings.items() if one.by_order}
+    days = {
+        cell: reading.certain for cell, reading in readings.items() if reading.certain is not None
+    }
+    several = {cell: reading for cell, reading in readings.items() if reading.by_order}
     if not several:
         return DateColumn(days)
     orders = {
-        is_short: order or _order([one for one in several.values() if one.is_short is is_short])
+        is_short: order
+        or _order([reading for reading in several.values() if reading.is_short is is_short])
         for is_short in (False, True)
     }
     ambiguous: dict[str, tuple[str, str]] = {}
-    for cell, one in several.items():
-        there = orders[one.is_short] or orders[False]
-        possible = [*dict.fromkeys(one.by_order.values())]
-        if there is not None and there in one.by_order:
-            days[cell] = one.by_order[there]
+    for cell, reading in several.items():
+        column_order = orders[reading.is_short] or orders[False]
+        possible = [*dict.fromkeys(reading.by_order.values())]
+        if column_order is not None and column_order in reading.by_order:
+            days[cell] = reading.by_order[column_order]
         elif len(possible) > 1:
             ambiguous[cell] = (possible[0], possible[1])
-        elif there is None:
+        elif column_order is None:
             days[cell] = possible[0]
     return DateColumn(days, ambiguous)
 
@@ -128,13 +131,13 @@ def _order(cells: Collection[_Readings]) -> str | None:
     """
     if not cells:
         return None
-    common = {DAY_FIRST, MONTH_FIRST, YEAR_FIRST}.intersection(*(one.by_order for one in cells))
-    if not any(one.mark == "-" for one in cells):
+    common = {DAY_FIRST, MONTH_FIRST, YEAR_FIRST}.intersection(*(cell.by_order for cell in cells))
+    if not any(cell.mark == "-" for cell in cells):
         common = common - {YEAR_FIRST} or common
     if len(common) == 1:
         return common.pop()
-    unsure = (one for one in cells if len(set(one.by_order.values())) > 1)
-    return DAY_FIRST if DAY_FIRST in common and all(one.mark == "." for one in unsure) else None
+    unsure = (cell for cell in cells if len(set(cell.by_order.values())) > 1)
+    return DAY_FIRST if DAY_FIRST in common and all(cell.mark == "." for cell in unsure) else None
 
 
 def _readings(text: str) -> _Readings:
@@ -147,15 +150,15 @@ def _readings(text: str) -> _Readings:
     if text == _NO_SERIAL:
         return _Readings("")
     text = _TIME.sub("", text.strip(" '"))
-    if found := _ISO.fullmatch(text):
-        year, month, day = map(int, found.groups())
+    if match := _ISO.fullmatch(text):
+        year, month, day = map(int, match.groups())
         return _Readings(_day(year, month, day, range(1, 10_000)))
-    if found := _NUMBERS.fullmatch(text):
-        return _of_numbers(found[1], found[3], found[4], found[2].strip())
-    if found := _COMPACT.fullmatch(text):
-        return _of_digits(found[1])
-    if found := _SERIAL.fullmatch(text):
-        count = int(found[1])
+    if match := _NUMBERS.fullmatch(text):
+        return _of_numbers(match[1], match[3], match[4], match[2].strip())
+    if match := _COMPACT.fullmatch(text):
+        return _of_digits(match[1])
+    if match := _SERIAL.fullmatch(text):
+        count = int(match[1])
         return _Readings((_EPOCH + timedelta(count)).isoformat() if count in _SERIALS else None)
     return _Readings(_with_month_name(text))
 
@@ -173,16 +176,16 @@ def _day(year: int, month: int, day: int, years: range = _YEARS) -> str | None:
 
 
 def _of_numbers(first: str, second: str, third: str, mark: str) -> _Readings:
-    one, two, three = int(first), int(second), int(third)
+    leading, middle, trailing = int(first), int(second), int(third)
     if len(first) == 4 and len(third) <= 2:
-        return _Readings(_day(one, two, three))
+        return _Readings(_day(leading, middle, trailing))
     if len(first) > 2 or len(third) not in (2, 4):
         return _Readings()
     is_short = len(third) == 2
-    last = _full_year(three) if is_short else three
-    orders = {DAY_FIRST: _day(last, two, one), MONTH_FIRST: _day(last, one, two)}
+    last = _full_year(trailing) if is_short else trailing
+    orders = {DAY_FIRST: _day(last, middle, leading), MONTH_FIRST: _day(last, leading, middle)}
     if is_short and len(first) == 2 and mark != ".":
-        orders[YEAR_FIRST] = _day(_full_year(one), two, three)
+        orders[YEAR_FIRST] = _day(_full_year(leading), middle, trailing)
     if "" in orders.values():
         return _Readings("")
     possible = {order: day for order, day in orders.items() if day is not None}
@@ -203,9 +206,9 @@ def _with_month_name(text: str) -> str | None:
         (_MONTH_AND_DAY, (3, 1, 2)),
         (_YEAR_AND_MONTH, (1, 2, 3)),
     ):
-        found = pattern.fullmatch(text) or pattern.fullmatch(_WEEKDAY.sub("", text, count=1))
-        if found:
-            year, month, day = (found[group] for group in order)
+        match = pattern.fullmatch(text) or pattern.fullmatch(_WEEKDAY.sub("", text, count=1))
+        if match:
+            year, month, day = (match[group] for group in order)
             number = _MONTH_OF.get(bare(month))
             if number:
                 full = _full_year(int(year)) if len(year) == 2 else int(year)

@@ -1,4 +1,4 @@
-"""What is said of cells that do not fit the field which their heading means, ORG012."""
+"""The findings about cells that do not fit the field which their heading means, ORG012."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from orgcli.read.tables.cells.column_cells import ColumnCells
 from orgcli.read.tables.grid import Table
 
 _DRAWN = frozenset({"status", "start", "end", "headcount", "assistant", "photo"})
-"""The fields that change a chart even where it is not told to show them."""
+"""The fields that change a chart even where no option shows them."""
 _ELSEWHERE = frozenset({"assistant", "photo"})
 """Those of them whose headings also stand above something else: names, addresses of pictures."""
-_UNTOLD = frozenset({"role", "reports_to"})
+_UNREPORTED = frozenset({"role", "reports_to"})
 """Fields whose headings stand above something else as a rule: such a column is no loss."""
-_WANTED = {
+_EXPECTED = {
     "start": "a date",
     "end": "a date",
     "assistant": "yes or no",
@@ -36,9 +36,9 @@ class Misfit:
     read: ColumnCells
 
     @property
-    def is_told(self) -> bool:
+    def is_reported(self) -> bool:
         """Whether it is a finding: a few headings hold something else as a rule."""
-        return self.read.is_field or self.name not in _UNTOLD
+        return self.read.is_field or self.name not in _UNREPORTED
 
 
 def findings_of(misfit: Misfit, table: Table) -> list[Finding]:
@@ -46,12 +46,12 @@ def findings_of(misfit: Misfit, table: Table) -> list[Finding]:
     cells, ambiguous = table.columns[misfit.column], misfit.read.ambiguous
     unsure = [row for row in misfit.read.misfits if cells[row].strip() in ambiguous]
     others = [row for row in misfit.read.misfits if cells[row].strip() not in ambiguous]
-    found = []
+    findings = []
     if others:
-        found.append(_other_cells(misfit, table, others))
+        findings.append(_other_cells(misfit, table, others))
     if unsure:
-        found.append(_two_readings(misfit, table, unsure))
-    return found
+        findings.append(_two_readings(misfit, table, unsure))
+    return findings
 
 
 def reason_of(misfit: Misfit, table: Table) -> str:
@@ -65,7 +65,7 @@ def reason_of(misfit: Misfit, table: Table) -> str:
 def _other_cells(misfit: Misfit, table: Table, rows: Sequence[int]) -> Finding:
     name, heading = misfit.name, table.headings[misfit.column]
     listed = _listed(misfit, table, rows)
-    verb = f"are not {_wanted(name)}" if len(rows) > 1 else f"is not {_wanted(name)}"
+    verb = f"are not {_expected(name)}" if len(rows) > 1 else f"is not {_expected(name)}"
     if misfit.read.is_field:
         count = f"{len(rows):,} cells" if len(rows) > 1 else "one cell"
         message = f"`{heading}` is read as `{name}` but for {count}: {listed} {verb}"
@@ -80,12 +80,12 @@ def _other_cells(misfit: Misfit, table: Table, rows: Sequence[int]) -> Finding:
 def _two_readings(misfit: Misfit, table: Table, rows: Sequence[int]) -> Finding:
     heading = table.headings[misfit.column]
     cell = table.columns[misfit.column][rows[0]].strip()
-    one, two = misfit.read.ambiguous[cell]
+    first, second = misfit.read.ambiguous[cell]
     verb = "is partly read as" if misfit.read.is_field else "is not read as"
     more = f", and so can {len(rows) - 1:,} more" if len(rows) > 1 else ""
     message = (
         f"`{heading}` {verb} `{misfit.name}`: `{cell}` in line {_line(misfit, table, rows[0])} "
-        f"can be {one} or {two}{more}"
+        f"can be {first} or {second}{more}"
     )
     advice = "say which with `--date-format day-first` or `--date-format month-first`"
     return _finding(misfit, table, rows[0], message, advice)
@@ -97,7 +97,7 @@ def _finding(misfit: Misfit, table: Table, row: int, message: str, advice: str) 
     return Finding(
         "ORG012",
         message,
-        table.places.heading(misfit.column, row + table.skipped),
+        table.places.heading(misfit.column, row),
         help=advice,
         related=(Related(cell, "this cell is the first"),),
         is_minor=is_minor,
@@ -114,10 +114,10 @@ def _line(misfit: Misfit, table: Table, row: int) -> int:
     return table.cell(row, misfit.column).line
 
 
-def _wanted(name: str) -> str:
+def _expected(name: str) -> str:
     field = POSITION_FIELDS[name]
-    if name in _WANTED:
-        return _WANTED[name]
+    if name in _EXPECTED:
+        return _EXPECTED[name]
     if field.choices:
         return f"a {name}" if name == "status" else quoted(field.choices)
     kind = "a whole number" if field.kind is int else "a number"
@@ -132,4 +132,4 @@ def _advice(name: str) -> str:
         return "a photo is a .jpg, .png or .webp file beside the table"
     if field.choices:
         return f"write {quoted(field.choices)}"
-    return f"write {_wanted(name)}"
+    return f"write {_expected(name)}"

@@ -163,13 +163,15 @@ def bare(text: str) -> str:
         folded = text.casefold()
     else:
         decomposed = unicodedata.normalize("NFKD", text.casefold())
-        folded = "".join(one for one in decomposed if not unicodedata.combining(one))
+        folded = "".join(
+            character for character in decomposed if not unicodedata.combining(character)
+        )
         folded = folded.translate(_LETTERS)
     return _NO_LETTERS.sub(" ", folded).strip()
 
 
 def truth_of(text: str) -> str | None:
-    """`true` or `false` for a word or a mark that says so, else None."""
+    """`true` or `false` for a word or a mark of either, else None."""
     return TRUTHS.get(text.casefold()) or TRUTHS.get(bare(text))
 
 
@@ -183,23 +185,23 @@ def status_of(text: str) -> str | None:
 
 def _of_phrases(words: list[str]) -> str | None:
     """The strongest status of a text every word of which is known, or says nothing."""
-    found = set()
+    statuses = set()
     at = 0
     while at < len(words):
         for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
             status = _BY_WORD.get(" ".join(words[at : at + size]))
             if status:
-                found.add(status)
+                statuses.add(status)
                 at += size
                 break
         else:
             if words[at] not in _FILLERS and not words[at].isdecimal():
                 return None
             at += 1
-    return max(found, key=_STRENGTH.index, default=None)
+    return max(statuses, key=_STRENGTH.index, default=None)
 
 
-def speaks_of_person(text: str) -> bool:
+def describes_person(text: str) -> bool:
     """Whether a status is that of somebody: beside no holder, it does not say that one is there."""
     word = bare(text)
     return word not in _OF_SEAT and "filled" in (status_of(word), TRUTH_STATUSES.get(word))

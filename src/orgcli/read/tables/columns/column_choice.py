@@ -15,12 +15,12 @@ from orgcli.read.tables.columns.headings import (
     FIELDS,
     RANK,
     fold,
+    heading_help,
     is_negated,
     known_word,
     likely_fields,
     list_fields,
     map_option,
-    meant_heading,
     rank_of,
 )
 from orgcli.read.tables.columns.identity import join_name
@@ -46,9 +46,9 @@ def choose_columns(table: Table, options: TableOptions) -> tuple[Fields, list[Fi
             misfits += choice.misfits
     fields = join_name(fields, [known_word(heading)[0] for heading in table.headings], mapped)
     root = (options.root_token or "").strip().casefold()
-    fields, found = find_lines(table, fields, mapped, root)
+    fields, line_findings = find_lines(table, fields, mapped, root)
     fields, unread = _with_misfits(table, fields, misfits)
-    return fields, [*findings, *found, *unread]
+    return fields, [*findings, *line_findings, *unread]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +71,19 @@ def _with_misfits(
     rows: dict[str, Sequence[int]] = {}
     reasons: dict[int, str] = {}
     findings: list[Finding] = []
-    for one in misfits:
-        if one.read.is_field:
-            if fields.column.get(one.name) != one.column:
+    for misfit in misfits:
+        if misfit.read.is_field:
+            if fields.column.get(misfit.name) != misfit.column:
                 continue
-            rows[one.name] = one.read.misfits
+            rows[misfit.name] = misfit.read.misfits
         else:
-            if one.column in fields.used:
+            if misfit.column in fields.used:
                 continue
-            reasons[one.column] = reason_of(one, table)
-            if one.name in fields.column:
+            reasons[misfit.column] = reason_of(misfit, table)
+            if misfit.name in fields.column:
                 continue
-        if one.is_told:
-            findings += findings_of(one, table)
+        if misfit.is_reported:
+            findings += findings_of(misfit, table)
     return replace(fields, misfits=rows, reasons=reasons), findings
 
 
@@ -100,15 +100,15 @@ def _mapped_columns(
     exact = {heading: number for number, heading in enumerate(table.headings)}
     columns: dict[str, int | None] = {}
     findings, missing = [], set()
-    for written, heading in options.columns:
-        name = written.removeprefix("contact.")
+    for field_name, heading in options.columns:
+        name = field_name.removeprefix("contact.")
         if name not in RANK:
-            findings.append(_unknown_field(written, heading, table.places.header()))
+            findings.append(_unknown_field(field_name, heading, table.places.header()))
             continue
         columns[name] = exact.get(heading, by_word.get(fold(heading)))
         if columns[name] is None and heading:
             missing.add(name)
-            findings.append(_unknown_heading(written, heading, table))
+            findings.append(_unknown_heading(field_name, heading, table))
     fields = Fields(unresolved=_VITAL & missing)
     misfits = []
     for name, column in columns.items():
@@ -120,15 +120,15 @@ def _mapped_columns(
     return fields, frozenset(columns), misfits, findings
 
 
-def _unknown_field(written: str, heading: str, place: Place) -> Finding:
-    near = tuple(map_option(one, heading) for one in likely_fields(written))
+def _unknown_field(field_name: str, heading: str, place: Place) -> Finding:
+    near = tuple(map_option(field, heading) for field in likely_fields(field_name))
     advice = did_you_mean(near, list_fields(FIELDS))
-    return Finding("ORG005", f"`{written}` is not a field of a position", place, help=advice)
+    return Finding("ORG005", f"`{field_name}` is not a field of a position", place, help=advice)
 
 
-def _unknown_heading(written: str, heading: str, table: Table) -> Finding:
-    message = f"there is no column `{heading}` to be `{written}`"
-    advice = meant_heading(written, heading, table.headings)
+def _unknown_heading(field_name: str, heading: str, table: Table) -> Finding:
+    message = f"there is no column `{heading}` to be `{field_name}`"
+    advice = heading_help(field_name, heading, table.headings)
     return Finding("ORG005", message, table.places.header(), help=advice)
 
 
@@ -145,7 +145,7 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
         column = ranked[0][1]
         return _Choice(fields.assign(name, column, [""] * len(columns[column])))
     read = {column: _read(name, table, column, options) for column in filled}
-    misfits = [Misfit(name, column, one) for column, one in read.items() if one.misfits]
+    misfits = [Misfit(name, column, reading) for column, reading in read.items() if reading.misfits]
     best = _fitting(ranked, read)
     fitting = {column: read[column].cells for _, column in best}
     rivals = [column for rank, column in best if rank == best[0][0]]
@@ -158,8 +158,8 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
         if name == "status":
             return _with_more_closed(table, chosen, [*fitting], fitting, misfits)
         return _Choice(chosen, misfits=misfits)
-    found, is_twice = two_headings(name, table, first, other)
-    return _Choice(chosen if is_twice else fields, [found], misfits)
+    finding, is_twice = two_headings(name, table, first, other)
+    return _Choice(chosen if is_twice else fields, [finding], misfits)
 
 
 def _read(
@@ -176,7 +176,7 @@ def _with_more_closed(
     cells: Mapping[int, Cells],
     misfits: Sequence[Misfit],
 ) -> _Choice:
-    """Rows are closed too where another column of statuses says so: `Full-Time`, `Terminated`.
+    """Rows are closed too by the words of another column of statuses: `Full-Time`, `Terminated`.
 
     Findings: ORG014 for each column that closes rows.
     """
@@ -196,11 +196,12 @@ def _with_more_closed(
 
 
 def _closed_besides(table: Table, first: int, column: int, rows: Sequence[int]) -> Finding:
-    heading, other = table.headings[column], table.headings[first]
+    heading, status_heading = table.headings[column], table.headings[first]
     word = shortened(table.columns[column][rows[0]].strip())
     count = f"{len(rows):,} rows are" if len(rows) > 1 else "1 row is"
     message = (
-        f"{count} closed by `{heading}`, as `{word}`; `{other}`, read as `status`, does not say so"
+        f"{count} closed by `{heading}`, as `{word}`; `{status_heading}`, read as `status`,"
+        " does not say so"
     )
     help = f"read one of them only with `{map_option('status', heading)}`"
     return Finding("ORG014", message, table.cell(rows[0], column), help=help)

@@ -1,15 +1,15 @@
-"""Ids and managers found by what the cells say, where no heading tells: ORG014 says so.
+"""Ids and managers found by what the cells say, where no heading decides: ORG014 reports it.
 
 A column is taken only where it is the only one that fits.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.organisation.reporting_lines import UNKNOWN, reporting_lines
 from orgcli.read.tables.column import different, stripped
-from orgcli.read.tables.columns.evidence import NO_TALLY, Tally, clean_ids, named_in
+from orgcli.read.tables.columns.evidence import NO_TALLY, Tally, clean_ids, mentions_in
 from orgcli.read.tables.columns.headings import fold, map_option
 from orgcli.read.tables.columns.line_columns import LineColumns
 from orgcli.read.tables.grid import Cells, Fields, Table
@@ -44,27 +44,30 @@ def ids_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     A mapped id always wins.
     """
     fields, table = lines.fields, lines.table
-    named = named_in(fields.cells.get("reports_to", ()), lines.root)
-    if "id" in lines.mapped or "id" in fields.unresolved or not named:
+    mentions = mentions_in(fields.cells.get("reports_to", ()), lines.root)
+    if "id" in lines.mapped or "id" in fields.unresolved or not mentions:
         return fields, []
-    known = fields.column.get("id")
-    of_ids = NO_TALLY if known is None else _tally(lines, named, known)
-    if known is not None and not of_ids.is_few:
+    id_column = fields.column.get("id")
+    of_ids = NO_TALLY if id_column is None else _tally(lines, mentions, id_column)
+    if id_column is not None and not of_ids.is_few:
         return fields, []
-    others = [lines.evidence.tally(named, holds) for holds in lines.people()]
+    others = [lines.evidence.tally(mentions, holds) for holds in lines.people()]
     if not all(tally.is_few for tally in others):
         return fields, []
-    skipped = {fields.column["reports_to"], known}
+    skipped = {fields.column["reports_to"], id_column}
     tallies = {
         column: tally
         for column in _unique_columns(lines, skipped)
-        if not (tally := _tally(lines, named, column)).is_few
+        if not (tally := _tally(lines, mentions, column)).is_few
     }
     if len(tallies) != 1 or not next(iter(tallies.values())).is_most:
         return fields, []
     ((column, tally),) = tallies.items()
     fields = fields.assign("id", column, clean_ids(table.columns[column]))
-    return fields, [_by_content(table, "id", column, tally, known, of_ids)]
+    why = f"{tally} of managers are in it"
+    if id_column is not None:
+        why += f", in `{table.headings[id_column]}` {of_ids.matched:,}"
+    return fields, [_by_content(table, "id", column, why)]
 
 
 def managers_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
@@ -78,15 +81,15 @@ def managers_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     about_people = {"holder", "title", "email", "department"} & fields.cells.keys()
     if not is_looked_for or not about_people or not _LEAST_ROWS <= size <= _MOST_ROWS:
         return fields, []
-    found = list(_trials(lines, size))
-    if len({one.column for one in found}) != 1:
+    trials = list(_trials(lines, size))
+    if len({trial.column for trial in trials}) != 1:
         return fields, []
-    trial = found[0]
+    trial = trials[0]
     if trial.ids is not None and trial.ids != fields.column.get("id"):
         fields = fields.assign("id", trial.ids, clean_ids(table.columns[trial.ids]))
     fields = fields.assign("reports_to", trial.column, trial.cells)
-    found_by = _by_content(table, "reports_to", trial.column, NO_TALLY, None, NO_TALLY)
-    return fields, [found_by]
+    why = "every cell of it names somebody here"
+    return fields, [_by_content(table, "reports_to", trial.column, why)]
 
 
 def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
@@ -98,28 +101,32 @@ def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
         if column not in fields.used - {fields.column.get("department")}
         and not any(word in fold(heading) for word in _OTHERS)
     ]
-    known = fields.column.get("id")
-    own = [known] if known is not None else list(_unique_columns(lines, set()))
+    id_column = fields.column.get("id")
+    own = [id_column] if id_column is not None else list(_unique_columns(lines, set()))
     for column in free:
         cells = stripped(table.columns[column])
-        named = named_in(cells, lines.root)
-        tops = size - named.total()
-        if not named or tops > max(1, size // _MOST_TOPS):
+        mentions = mentions_in(cells, lines.root)
+        tops = size - mentions.total()
+        if not mentions or tops > max(1, size // _MOST_TOPS):
             continue
-        ids = next((one for one in own if one != column and _names_all(lines, named, one)), None)
-        if ids is None:
-            ways = lines.people()
-            if not any(
-                lines.evidence.tally(named, holds).matched == named.total() for holds in ways
-            ):
-                continue
+        ids = next(
+            (
+                candidate
+                for candidate in own
+                if candidate != column and _names_all(lines, mentions, candidate)
+            ),
+            None,
+        )
+        tallies = (lines.evidence.tally(mentions, holds) for holds in lines.people())
+        if ids is None and not any(tally.matched == tally.total for tally in tallies):
+            continue
         trial = _Trial(column, ids, cells)
         if _is_tree(lines, trial, size):
             yield trial
 
 
-def _names_all(lines: LineColumns, named: dict[str, int], column: int) -> bool:
-    tally = _tally(lines, named, column)
+def _names_all(lines: LineColumns, mentions: dict[str, int], column: int) -> bool:
+    tally = _tally(lines, mentions, column)
     return lines.evidence.values(column).is_unique and tally.matched == tally.total
 
 
@@ -132,15 +139,10 @@ def _is_tree(lines: LineColumns, trial: _Trial, size: int) -> bool:
         fields = fields.assign("id", trial.column, [f"\0{row}" for row in range(size)])
     people = People(lines.table, fields, lines.root)
     resolved = managers_of(people)
-    found = reporting_lines(people.ids, [manager or None for manager in resolved.managers])
-    is_known = all(manager != UNKNOWN for manager in found.manager)
-    few = 0 < len(found.roots) <= max(1, size // _MOST_TOPS)
-    return (
-        is_known
-        and few
-        and not found.rings
-        and not any(one.code == "ORG102" for one in resolved.findings)
-    )
+    hierarchy = reporting_lines(people.ids, [manager or None for manager in resolved.managers])
+    is_clear = not any(finding.code == "ORG102" for finding in resolved.findings)
+    few = 0 < len(hierarchy.roots) <= max(1, size // _MOST_TOPS)
+    return is_clear and few and not hierarchy.rings and UNKNOWN not in hierarchy.manager
 
 
 def _unique_columns(lines: LineColumns, skipped: set[int | None]) -> Iterator[int]:
@@ -151,24 +153,12 @@ def _unique_columns(lines: LineColumns, skipped: set[int | None]) -> Iterator[in
                 yield column
 
 
-def _tally(lines: LineColumns, named: dict[str, int], column: int) -> Tally:
-    return lines.evidence.tally(named, lines.evidence.values(column).holds)
+def _tally(lines: LineColumns, mentions: dict[str, int], column: int) -> Tally:
+    return lines.evidence.tally(mentions, lines.evidence.values(column).holds)
 
 
-def _by_content(
-    table: Table, name: str, column: int, tally: Tally, known: int | None, of_known: Tally
-) -> Finding:
+def _by_content(table: Table, name: str, column: int, why: str) -> Finding:
     heading = table.headings[column]
-    if name == "id":
-        message = f"`{heading}` is read as `id`: {tally} of managers are in it"
-        if known is not None:
-            message += f", in `{table.headings[known]}` {of_known.matched:,}"
-    else:
-        message = f"`{heading}` is read as `reports_to`: every cell of it names somebody here"
+    message = f"`{heading}` is read as `{name}`: {why}"
     help = f"say so for ever with `{map_option(name, heading)}`, or name another column"
-    return Finding("ORG014", message, table.places.heading(column, None), help=help)
-
-
-def as_lines(lines: LineColumns, fields: Fields) -> LineColumns:
-    """The same with other fields."""
-    return replace(lines, fields=fields)
+    return Finding("ORG014", message, table.places.heading(column), help=help)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain, islice, product
 
@@ -76,16 +76,13 @@ class Values:
 
     def holds(self, text: str) -> bool:
         """Whether a manager's text is one of them, or has one beside something else."""
-        different = self.different
-        if text in different:
+        if text in self.different or (is_path(text) and path_key(text) in self._paths):
             return True
-        if is_path(text) and path_key(text) in self._paths:
-            return True
-        return any(form in different for form in forms(text))
+        return any(form in self.different for form in forms(text))
 
     @property
     def _paths(self) -> frozenset[str]:
-        return frozenset(path_key(one) for one in self.different if is_path(one))
+        return frozenset(path_key(cell) for cell in self.different if is_path(cell))
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,10 +90,8 @@ class Evidence:
     """The columns of a table, looked at as ids and as managers; each is looked at once."""
 
     table: Table
-
-    @cached_property
-    def _values(self) -> dict[int, Values]:
-        return {}
+    _values: dict[int, Values] = field(default_factory=dict)
+    _people: "dict[tuple[str, int], HolderNames | HolderAddresses]" = field(default_factory=dict)
 
     def values(self, column: int) -> Values:
         """The cells of a column as ids."""
@@ -104,25 +99,21 @@ class Evidence:
             self._values[column] = _values_of(clean_ids(self.table.columns[column]))
         return self._values[column]
 
-    @cached_property
-    def _people(self) -> dict[tuple[str, int], "HolderNames | HolderAddresses"]:
-        return {}
-
     def named_by(self, name: str, cells: Cells) -> Holds:
         """Whether a text names one of the people whose names or addresses are the cells of a field.
 
         name  the field: `email`, or one that holds names
         """
-        known = self._people.get((name, id(cells)))
-        if known is None:
-            known = HolderAddresses(cells) if name == "email" else HolderNames(cells)
-            self._people[name, id(cells)] = known  # it keeps the cells, whose id stays theirs
-        return known.holds
+        people = self._people.get((name, id(cells)))
+        if people is None:
+            people = HolderAddresses(cells) if name == "email" else HolderNames(cells)
+            self._people[name, id(cells)] = people  # it keeps the cells, whose id stays theirs
+        return people.holds
 
-    def tally(self, named: Mapping[str, int], holds: Holds) -> Tally:
+    def tally(self, mentions: Mapping[str, int], holds: Holds) -> Tally:
         """How many of some cells of managers name somebody."""
         return Tally(
-            sum(count for text, count in named.items() if holds(text)), sum(named.values())
+            sum(count for text, count in mentions.items() if holds(text)), sum(mentions.values())
         )
 
 
@@ -154,25 +145,27 @@ def _words_for_nothing() -> frozenset[str]:
     A column may have a million texts: to look for these in it is quicker than to look at each.
     """
     letters = (zip(word, word.upper(), strict=True) for word in NOTHING)
-    return frozenset(map("".join, chain.from_iterable(product(*one) for one in letters))) | {""}
+    return frozenset(map("".join, chain.from_iterable(product(*letter) for letter in letters))) | {
+        ""
+    }
 
 
-def named_in(cells: Cells, root: str = "") -> Counter[str]:
+def mentions_in(cells: Cells, root: str = "") -> Counter[str]:
     """The texts of managers with how often each stands there; no words for nobody.
 
     root  the word, in small letters, that means nobody besides
     """
-    named: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
     for text, count in islice(counts(cells).items(), _MOST_NAMED + len(NOTHING)):
         word = text.strip().casefold()
         if word and word not in NOTHING and word not in TOP_WORDS and word != root:
-            named[text.strip()] += count
-    return named
+            mentions[text.strip()] += count
+    return mentions
 
 
 @dataclass(frozen=True, eq=False)
 class HolderNames:
-    """The names of some people; they are looked through only as far as a text asks for."""
+    """The names of some people; they are looked through only as far as a text needs it."""
 
     names: Cells
 
@@ -182,16 +175,14 @@ class HolderNames:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        words = {words_key(name) for name in texts_of(self.names) if name}
-        return frozenset(words | {words_key(bare_name(name)) for name in texts_of(self.names)}) - {
-            ""
-        }
+        names = texts_of(self.names)
+        return frozenset(map(words_key, chain(names, map(bare_name, names)))) - {""}
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has the name of one of them, in any order of its words."""
         texts = (text, *forms(text))
-        return any(name_key(one) in self._keys for one in texts) or any(
-            words_key(one) in self._words for one in texts
+        return any(name_key(form) in self._keys for form in texts) or any(
+            words_key(form) in self._words for form in texts
         )
 
 
@@ -207,4 +198,4 @@ class HolderAddresses:
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has one of them."""
-        return any(one.casefold() in self._keys for one in (text, *forms(text)) if "@" in one)
+        return any(form.casefold() in self._keys for form in (text, *forms(text)) if "@" in form)

@@ -7,8 +7,8 @@ from orgcli.read.tables.columns.headings import FIELDS, RANK, likely_fields, lis
 
 
 def unknown_field(names: Iterable[str]) -> tuple[str, str, str] | None:
-    """The first name that no field of a position has: it, what is wrong, and what was meant."""
-    name = next((one for one in names if one.removeprefix("contact.") not in RANK), None)
+    """The first name that no field of a position has: it, what is wrong, and likely fields."""
+    name = next((name for name in names if name.removeprefix("contact.") not in RANK), None)
     if name is None:
         return None
     help = did_you_mean(likely_fields(name), list_fields(FIELDS))

@@ -1,4 +1,4 @@
-"""What is said of two columns that could both be one field."""
+"""The finding about two columns that could both be one field."""
 
 from orgcli.model.findings.finding import Finding, Related
 from orgcli.read.tables.columns.headings import fold, map_option
@@ -12,12 +12,12 @@ def two_headings(name: str, table: Table, first: int, other: int) -> tuple[Findi
     options = " or ".join(f"`{map_option(name, headings[column])}`" for column in (first, other))
     advice = f"choose with {options}"
     if is_twice:
-        related = Related(place(first, None), f"`{headings[first]}` stands here")
+        related = Related(place(first), f"`{headings[first]}` stands here")
         message = f"two columns are headed `{headings[first]}`"
         advice = f"{advice}; the first is read"
-        found = Finding("ORG003", message, place(other, None), help=advice, related=(related,))
-        return found, True
-    related = Related(place(other, None), f"`{headings[other]}` stands here")
+        finding = Finding("ORG003", message, place(other), help=advice, related=(related,))
+        return finding, True
+    related = Related(place(other), f"`{headings[other]}` stands here")
     message = f"`{headings[first]}` and `{headings[other]}` could both be `{name}`"
-    found = Finding("ORG005", message, place(first, None), help=advice, related=(related,))
-    return found, False
+    finding = Finding("ORG005", message, place(first), help=advice, related=(related,))
+    return finding, False

@@ -22,16 +22,16 @@ _PEOPLE = (
 
 
 def _of_managers(ends: str, *others: str) -> str:
-    """A rank of headings: what is said of managers in some words, and others like it."""
-    said = [f"{manager}{end}" for end in ends.split() for manager in _MANAGERS.split()]
-    return " ".join([*said, *others])
+    """A rank of headings: the words for managers with some endings, and others like them."""
+    headings = [f"{manager}{end}" for end in ends.split() for manager in _MANAGERS.split()]
+    return " ".join([*headings, *others])
 
 
 def _statuses() -> tuple[str, ...]:
     """Headings of a status, each in a rank of its own: several stand in one table."""
     ends = ("status", "statuscode", "statusname", "statusdescription", "statusxrefcode",
             "statustypecode")  # fmt: skip
-    return tuple(f"{who}{end}" for end in ends for who in _PEOPLE.split())
+    return tuple(f"{person}{end}" for end in ends for person in _PEOPLE.split())
 
 
 NEGATED_STATUSES = (

@@ -31,7 +31,7 @@ _NEXT = 0.001  # in ranks: words of other languages in one rank have an order
 
 
 def word_set(words: str) -> frozenset[str]:
-    """The words of a text."""
+    """The words of a text: headings or keys as `fold` makes them."""
     return frozenset(words.split())
 
 
@@ -55,9 +55,9 @@ def _ranks() -> dict[str, dict[str, float]]:
     field_of = {word: name for name, words in ranks.items() for word in words}
     field_of["role"] = "title"  # in other languages it names no role of the library
     for language in (*GERMANIC.values(), *ROMANCE.values(), *EASTERN.values(), *ASIAN.values()):
-        for english, written in language.items():
+        for english, translations in language.items():
             words = ranks[field_of[english]]
-            for number, heading in enumerate(written.split(", "), 1):
+            for number, heading in enumerate(translations.split(", "), 1):
                 rank = words[english] + number * _NEXT
                 words.setdefault(fold(heading), rank)
                 if not heading.isascii():
@@ -118,8 +118,8 @@ def is_field_word(word: str) -> bool:
 def likely_fields(name: str) -> tuple[str, ...]:
     """The fields that a name of no field may mean: the one it is a heading of, else near ones."""
     word = fold(name)
-    known = next((field for field, ranks in RANK.items() if word in ranks), None)
-    return (known,) if known else nearest_words(name, FIELDS)
+    likely = next((field for field, ranks in RANK.items() if word in ranks), None)
+    return (likely,) if likely else nearest_words(name, FIELDS)
 
 
 def core_fields(cells: Iterable[str]) -> set[str]:
@@ -143,7 +143,9 @@ def list_fields(fields: Iterable[str]) -> str:
     return f"the fields are {listed(sorted(fields))}"
 
 
-def meant_heading(name: str, heading: str, headings: Sequence[str]) -> str:
+def heading_help(name: str, heading: str, headings: Sequence[str]) -> str:
     """Help for `--map` with a heading that no column has: the likely one, or all there are."""
-    near = tuple(map_option(name, one) for one in nearest_words(heading, headings))
+    near = tuple(
+        map_option(name, near_heading) for near_heading in nearest_words(heading, headings)
+    )
     return did_you_mean(near, list_headings(headings))

@@ -24,8 +24,8 @@ def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) ->
     if full and len(parts) == 1 and folded[fields.column["holder"]] in NAME_ALONE:
         name = fields.cells["holder"]
         if not _contained(fields.cells[parts[0]], name):
-            (other,) = set(_PARTS) - set(parts)
-            fields = fields.assign(other, fields.column["holder"], name)
+            (missing_part,) = set(_PARTS) - set(parts)
+            fields = fields.assign(missing_part, fields.column["holder"], name)
             parts, full = [*_PARTS], False
     if full or not parts:
         return fields.without(*parts)
@@ -47,8 +47,8 @@ def _completed(fields: Fields, word: str) -> Fields:
 
 
 def _joined(fields: Fields, parts: Sequence[str]) -> Cells:
-    written = zip(*(fields.cells[part] for part in parts), strict=True)
-    return list(map(str.strip, map(" ".join, written)))
+    names = zip(*(fields.cells[part] for part in parts), strict=True)
+    return list(map(str.strip, map(" ".join, names)))
 
 
 def _contained(parts: Cells, names: Cells) -> bool:

@@ -16,7 +16,7 @@ from orgcli.read.tables.columns.evidence import (
     Holds,
     Tally,
     clean_ids,
-    named_in,
+    mentions_in,
 )
 from orgcli.read.tables.columns.heading_conflicts import two_headings
 from orgcli.read.tables.columns.headings import RANK, map_option, rank_of
@@ -64,14 +64,14 @@ class LineColumns:
         if name in self.mapped:
             column = self.fields.column.get(name)
             return [] if column is None else [ColumnCandidate(column, 0, self.fields.cells[name])]
-        found = []
+        fitting = []
         for column, heading in enumerate(self.table.headings):
             rank = rank_of(name, heading) if column not in self.fields.used else None
             if rank is not None and not is_blank(self.table.columns[column]):
                 read = read_column(name, self.table.columns[column])
                 if read.is_field and not read.misfits:
-                    found.append(ColumnCandidate(column, rank, read.cells))
-        return sorted(found, key=lambda one: (one.rank, one.column))
+                    fitting.append(ColumnCandidate(column, rank, read.cells))
+        return sorted(fitting, key=lambda candidate: (candidate.rank, candidate.column))
 
     def people(self) -> list[Holds]:
         """How managers may be named other than by ids: by address, name, or unit."""
@@ -83,12 +83,12 @@ class LineColumns:
 
     def best(self, managers: Cells, ids: Sequence[ColumnCandidate]) -> Tally:
         """How many cells of managers name somebody in the one way that fits most of them."""
-        named = named_in(managers, self.root)
-        values = [self.evidence.values(one.column) for one in ids]
-        ways = [one.holds for one in values if one.is_unique or one.may_repeat]
-        best = Tally(0, named.total())
+        mentions = mentions_in(managers, self.root)
+        values = [self.evidence.values(candidate.column) for candidate in ids]
+        ways = [value.holds for value in values if value.is_unique or value.may_repeat]
+        best = Tally(0, mentions.total())
         for holds in (*ways, *self.people()):
-            best = max(best, self.evidence.tally(named, holds), key=lambda tally: tally.matched)
+            best = max(best, self.evidence.tally(mentions, holds), key=lambda tally: tally.matched)
             if best.matched and best.matched == best.total:
                 break
         return best
@@ -100,31 +100,43 @@ def choose_managers(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     Findings: ORG005 where two could be meant; ORG014 where the cells overrule the headings.
     """
     fields, table = lines.fields, lines.table
-    found, ids = lines.candidates("reports_to"), lines.candidates("id")
-    if "reports_to" in lines.mapped or not found:
-        return fields if found or "reports_to" in lines.mapped else _empty(lines, "reports_to"), []
-    if len(found) == 1 and int(found[0].rank) != _OF_UNITS:
-        return fields.assign("reports_to", found[0].column, found[0].cells), []
-    tallies = {one.column: lines.best(one.cells, ids) for one in found}
-    found = [one for one in found if int(one.rank) != _OF_UNITS or tallies[one.column].is_most]
-    if not found:
+    candidates, ids = lines.candidates("reports_to"), lines.candidates("id")
+    if "reports_to" in lines.mapped or not candidates:
+        return fields if candidates or "reports_to" in lines.mapped else _empty(
+            lines, "reports_to"
+        ), []
+    if len(candidates) == 1 and int(candidates[0].rank) != _OF_UNITS:
+        return fields.assign("reports_to", candidates[0].column, candidates[0].cells), []
+    tallies = {candidate.column: lines.best(candidate.cells, ids) for candidate in candidates}
+    candidates = [
+        candidate
+        for candidate in candidates
+        if int(candidate.rank) != _OF_UNITS or tallies[candidate.column].is_most
+    ]
+    if not candidates:
         return fields, []
-    most = max(tallies[one.column].matched for one in found)
-    good = [one for one in found if tallies[one.column].matched >= _NEARLY * most]
+    most = max(tallies[candidate.column].matched for candidate in candidates)
+    good = [
+        candidate for candidate in candidates if tallies[candidate.column].matched >= _NEARLY * most
+    ]
     first = good[0]
-    rivals = [one for one in good if int(one.rank) == int(first.rank)]
-    other = next((one for one in rivals if one.cells != first.cells), None)
+    rivals = [candidate for candidate in good if int(candidate.rank) == int(first.rank)]
+    other = next((rival for rival in rivals if rival.cells != first.cells), None)
     if other is not None:
         return _undecided(lines, "reports_to", first, other)
     chosen = fields.assign("reports_to", first.column, first.cells)
     if int(first.rank) == _OF_UNITS:
-        return _with_heads(chosen, found), []
-    others = [one for one in found if one is not first and tallies[one.column].is_most]
+        return _with_heads(chosen, candidates), []
+    others = [
+        candidate
+        for candidate in candidates
+        if candidate is not first and tallies[candidate.column].is_most
+    ]
     chosen, completed = _completed(chosen, table, first, others)
-    if first is found[0]:
+    if first is candidates[0]:
         return chosen, completed
-    told = overruled(table, "reports_to", first.column, found[0].column, tallies)
-    return chosen, [told, *completed]
+    finding = overruled(table, "reports_to", first.column, candidates[0].column, tallies)
+    return chosen, [finding, *completed]
 
 
 def _completed(
@@ -153,13 +165,13 @@ def _completed(
     help = (
         f"to read one column alone, say `{map_option('reports_to', table.headings[first.column])}`"
     )
-    found = Finding("ORG014", message, table.cell(row, column), help=help)
-    return fields.with_cells("reports_to", cells), [found]
+    finding = Finding("ORG014", message, table.cell(row, column), help=help)
+    return fields.with_cells("reports_to", cells), [finding]
 
 
-def _with_heads(fields: Fields, found: Sequence[ColumnCandidate]) -> Fields:
+def _with_heads(fields: Fields, candidates: Sequence[ColumnCandidate]) -> Fields:
     """Where the rows are units, whoever is called their manager is the holder of the unit."""
-    head = next((one for one in found if int(one.rank) != _OF_UNITS), None)
+    head = next((candidate for candidate in candidates if int(candidate.rank) != _OF_UNITS), None)
     if head is None or "holder" in fields.cells:
         return fields
     return fields.assign("holder", head.column, head.cells)
@@ -178,37 +190,51 @@ def _empty(lines: LineColumns, name: str) -> Fields:
 
 def choose_ids(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     """The column of ids: unique before repeated, named by managers before not, then by heading."""
-    fields, found = lines.fields, lines.candidates("id")
-    if "id" in lines.mapped or not found:
+    fields, candidates = lines.fields, lines.candidates("id")
+    if "id" in lines.mapped or not candidates:
         if "id" in fields.cells:
             fields = fields.with_cells("id", clean_ids(fields.cells["id"]))
         elif not lines.table.columns or not lines.table.columns[0]:
             fields = _empty(lines, "id")
         return fields, []
-    values = {one.column: lines.evidence.values(one.column) for one in found}
-    tallies = {one.column: NO_TALLY for one in found}
-    if len(found) > 1:
-        named = named_in(fields.cells.get("reports_to", ()), lines.root)
-        tallies = {column: lines.evidence.tally(named, one.holds) for column, one in values.items()}
-    unique = [one for one in found if values[one.column].is_unique and values[one.column].filled]
-    never_twice = {one.column for one in unique}
+    values = {candidate.column: lines.evidence.values(candidate.column) for candidate in candidates}
+    tallies = {candidate.column: NO_TALLY for candidate in candidates}
+    if len(candidates) > 1:
+        mentions = mentions_in(fields.cells.get("reports_to", ()), lines.root)
+        tallies = {
+            column: lines.evidence.tally(mentions, value.holds) for column, value in values.items()
+        }
+    unique = [
+        candidate
+        for candidate in candidates
+        if values[candidate.column].is_unique and values[candidate.column].filled
+    ]
+    never_twice = {candidate.column for candidate in unique}
     repeating = [
-        one for one in found if one.column not in never_twice and int(one.rank) != _WEAK_ID
+        candidate
+        for candidate in candidates
+        if candidate.column not in never_twice and int(candidate.rank) != _WEAK_ID
     ]
     shares = [
-        one for one in repeating if values[one.column].may_repeat and tallies[one.column].is_most
+        candidate
+        for candidate in repeating
+        if values[candidate.column].may_repeat and tallies[candidate.column].is_most
     ]
-    if shares and all(tallies[one.column].is_few for one in unique):
+    if shares and all(tallies[candidate.column].is_few for candidate in unique):
         unique = shares
-    pool = unique or [one for one in repeating if values[one.column].may_repeat] or repeating
+    pool = (
+        unique
+        or [candidate for candidate in repeating if values[candidate.column].may_repeat]
+        or repeating
+    )
     if not pool:
         return fields, []
-    most = max(tallies[one.column].matched for one in pool)
-    pool = [one for one in pool if tallies[one.column].matched == most]
-    whole = [one for one in pool if values[one.column].is_complete] or pool
+    most = max(tallies[candidate.column].matched for candidate in pool)
+    pool = [candidate for candidate in pool if tallies[candidate.column].matched == most]
+    whole = [candidate for candidate in pool if values[candidate.column].is_complete] or pool
     first = whole[0]
-    rivals = [one for one in whole if int(one.rank) == int(first.rank)]
-    other = next((one for one in rivals if one.cells != first.cells), None)
+    rivals = [candidate for candidate in whole if int(candidate.rank) == int(first.rank)]
+    other = next((rival for rival in rivals if rival.cells != first.cells), None)
     chosen = fields.assign("id", first.column, clean_ids(first.cells))
     if other is None:
         return chosen, []
@@ -221,28 +247,28 @@ def _undecided(
     lines: LineColumns, name: str, first: ColumnCandidate, other: ColumnCandidate
 ) -> tuple[Fields, list[Finding]]:
     """Two columns of one rank: the first of two with one heading is read, else neither."""
-    found, is_twice = two_headings(name, lines.table, first.column, other.column)
+    finding, is_twice = two_headings(name, lines.table, first.column, other.column)
     if is_twice:
-        return lines.fields.assign(name, first.column, first.cells), [found]
+        return lines.fields.assign(name, first.column, first.cells), [finding]
     unresolved = lines.fields.unresolved | {name}
-    return replace(lines.fields, unresolved=unresolved), [found]
+    return replace(lines.fields, unresolved=unresolved), [finding]
 
 
 def overruled(
     table: Table, name: str, column: int, better: int, tallies: dict[int, Tally]
 ) -> Finding:
     """ORG014 at a column that is taken before one with a better heading."""
-    heading, other = table.headings[column], table.headings[better]
+    heading, better_heading = table.headings[column], table.headings[better]
     message = (
         f"`{heading}` is read as `{name}`: {tallies[column]} name somebody here,"
-        f" of `{other}` {tallies[better]}"
+        f" of `{better_heading}` {tallies[better]}"
     )
     help = f"keep it with `{map_option(name, heading)}`"
-    return Finding("ORG014", message, table.places.heading(column, None), help=help)
+    return Finding("ORG014", message, table.places.heading(column), help=help)
 
 
 def _one_of_two(table: Table, column: int, other: int) -> Finding:
     heading = table.headings[column]
     message = f"`{heading}` is read as `id`; `{table.headings[other]}` could be it as well"
     help = f"no manager is named by either; keep it with `{map_option('id', heading)}`"
-    return Finding("ORG014", message, table.places.heading(column, None), help=help)
+    return Finding("ORG014", message, table.places.heading(column), help=help)

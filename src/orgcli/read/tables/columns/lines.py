@@ -1,12 +1,10 @@
 """Who reports to whom in a table: its columns of ids and managers, or what stands for them."""
 
+from dataclasses import replace
+
 from orgcli.model.findings.finding import Finding
 from orgcli.read.tables.column import different, texts_of
-from orgcli.read.tables.columns.content_choice import (
-    as_lines,
-    ids_by_content,
-    managers_by_content,
-)
+from orgcli.read.tables.columns.content_choice import ids_by_content, managers_by_content
 from orgcli.read.tables.columns.evidence import Evidence
 from orgcli.read.tables.columns.line_columns import (
     LineColumns,
@@ -29,17 +27,16 @@ def find_lines(
     """
     findings: list[Finding] = []
     lines = LineColumns(table, fields, Evidence(table), mapped, root)
-    steps = _STEPS[:2] if table.parents else _STEPS
-    for step in steps:
-        fields, found = step(lines)
-        findings += found
-        lines = as_lines(lines, fields)
+    for step in _STEPS[:2] if table.parents else _STEPS:
+        fields, new_findings = step(lines)
+        findings += new_findings
+        lines = replace(lines, fields=fields)
     fields = _with_titles(fields, table)
     if table.parents:
         return fields, findings
     if "id" not in fields.unresolved:
-        fields, found = with_ids(fields, table, root)
-        findings += found
+        fields, new_findings = with_ids(fields, table, root)
+        findings += new_findings
     return fields, findings
 
 

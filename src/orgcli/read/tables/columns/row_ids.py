@@ -9,7 +9,7 @@ from orgcli.model.findings.finding import Finding
 from orgcli.model.text import shortened
 from orgcli.read.tables.cells.cell_values import vacancy
 from orgcli.read.tables.column import counts, different, look_of, replaced, texts_of
-from orgcli.read.tables.columns.evidence import Evidence, named_in
+from orgcli.read.tables.columns.evidence import Evidence, mentions_in
 from orgcli.read.tables.columns.headings import list_headings, map_option
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.people.placeholders import is_damaged, repeated_placeholders
@@ -26,7 +26,7 @@ def with_ids(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Find
     where nothing can be the id, and none is.
     """
     if "id" not in fields.cells or _is_of_few(fields, table, root):
-        return _named(fields.without("id"), table, root)
+        return _with_names_as_ids(fields.without("id"), table, root)
     fields, unnumbered = _with_names_for_ids(fields, table)
     fields, replaced = _without_placeholders(fields, table, root)
     return fields, [*unnumbered, *replaced]
@@ -39,8 +39,8 @@ def _is_of_few(fields: Fields, table: Table, root: str) -> bool:
         return False
     if 2 * counts(cells)[""] <= len(cells) or not _unique_field(fields, table, root):
         return False
-    named = named_in(fields.cells.get("reports_to", ()), root)
-    return different(cells).isdisjoint(named)
+    mentions = mentions_in(fields.cells.get("reports_to", ()), root)
+    return different(cells).isdisjoint(mentions)
 
 
 def _with_names_for_ids(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
@@ -78,13 +78,13 @@ def _without_placeholders(fields: Fields, table: Table, root: str) -> tuple[Fiel
         return fields, []
     names = _names(fields, len(cells))
     if all(not cell or cell in bad for cell in cells) and _unique_field(fields, table, root):
-        others, _ = _named(fields.without("id"), table, root)
+        others, _ = _with_names_as_ids(fields.without("id"), table, root)
         ids = others.cells["id"]
     else:
         taken = {*different(cells)}
         ids = [_free(names[row], taken) if cell in bad else cell for row, cell in enumerate(cells)]
-    found = [_placeholders(fields, table, bad, ids, damaged) for damaged in (False, True)]
-    return fields.with_cells("id", ids), [one for one in found if one is not None]
+    findings = [_placeholders(fields, table, bad, ids, damaged) for damaged in (False, True)]
+    return fields.with_cells("id", ids), [finding for finding in findings if finding is not None]
 
 
 def _one_spelling(ids: Cells) -> Cells:
@@ -92,14 +92,14 @@ def _one_spelling(ids: Cells) -> Cells:
     return replaced(ids, spelling) if spelling else ids
 
 
-def _named(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Finding]]:
+def _with_names_as_ids(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Finding]]:
     """Without a column of ids, addresses or else names are the ids where they are unique."""
     name = _unique_field(fields, table, root)
     if name:
         cells = _one_spelling(fields.cells[name])
         return fields.assign("id", fields.column[name], cells), []
     why, at = _why_not(fields, table)
-    is_named = any(one in fields.cells for one in _NAMING)
+    is_named = any(field in fields.cells for field in _NAMING)
     if not is_named or not any(fields.cells.get("reports_to", ())):
         columns, option = list_headings(table.headings), map_option("id", "Heading")
         advice = f"{columns}; say which it is with `{option}`{why}"
@@ -127,9 +127,9 @@ def _unique_field(fields: Fields, table: Table, root: str) -> str:
     ]
     if "title" not in unique:
         return unique[0] if unique else ""
-    named, evidence = named_in(fields.cells.get("reports_to", ()), root), Evidence(table)
+    mentions, evidence = mentions_in(fields.cells.get("reports_to", ()), root), Evidence(table)
     counts = {
-        name: evidence.tally(named, evidence.named_by(name, fields.cells[name])).matched
+        name: evidence.tally(mentions, evidence.named_by(name, fields.cells[name])).matched
         for name in unique
     }
     others = sum(counts.values()) - counts["title"]
@@ -164,7 +164,7 @@ def _repeated(texts: Sequence[str]) -> str | None:
 def _names(fields: Fields, size: int) -> list[str]:
     """What each row is called: by whatever of it no other row has, else with its number.
 
-    Names that several rows have all get a number, so that nobody is meant by the name alone.
+    Names that several rows have all get a number, so that the name alone is nobody's id.
     """
     holders: Cells = [
         "" if vacancy(cell) else cell for cell in fields.cells.get("holder", [""] * size)
@@ -219,12 +219,12 @@ def ids_of_tree(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
     """The fields with an id for each row of a table whose structure says who reports to whom.
 
     Its own where it has one, else its address, name or title where all differ, else its number.
-    Of rows with one id, which would stand in each other's place, all but the first get another;
-    ORG014 says so.
+    Of rows with one id, which would stand in each other's place, all but the first get another.
+    Findings: ORG014.
     """
     own = fields.cells.get("id")
     if own is None or not any(own):
-        return _named_in_tree(fields, len(table.parents)), []
+        return _with_ids_in_tree(fields, len(table.parents)), []
     own = _one_spelling(own)
     taken, seen, ids = set(own), set[str](), []
     twice: list[int] = []
@@ -246,7 +246,7 @@ def ids_of_tree(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
     return fields, [Finding("ORG014", message, place, help=help)]
 
 
-def _named_in_tree(fields: Fields, size: int) -> Fields:
+def _with_ids_in_tree(fields: Fields, size: int) -> Fields:
     """Rows without ids are called by a field in which all differ, else by their numbers."""
     columns = {name: fields.cells[name] for name in _NAMING if name in fields.cells}
     for name, cells in columns.items():

@@ -13,25 +13,16 @@ from orgcli.model.text import shortened
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.files.csv_opening import find_opening
 from orgcli.read.tables.files.csv_rows import lines_of, read_rows
-from orgcli.read.tables.files.heading_row import HeadingTest, grouped
+from orgcli.read.tables.files.heading_row import PEOPLE, TableKind, grouped
 from orgcli.read.tables.grid import Cells, LeftOutRow, Table, collector_off, distinct, too_large
-from orgcli.read.tables.table import TableReader, table_entries
 
 _SPACED_QUOTE = r'(?:^|{mark}) +"(?:[^"]|"(?={mark}|$))'
 """A quote behind spaces, which begins a quoted cell all the same."""
 
 
 @collector_off()
-def csv_entries(
-    source: Source,
-    options: TableOptions,
-    read: TableReader = table_entries,
-    are_headings: HeadingTest | None = None,
-) -> Entries:
-    """The entries of a table whose first row that is not blank holds the headings.
-
-    read          what makes entries of the table
-    are_headings  knows them below other rows; without it, rows of one cell may stand above them
+def csv_entries(source: Source, options: TableOptions, kind: TableKind = PEOPLE) -> Entries:
+    """The entries of a table; rows of one cell may stand above its headings.
 
     Quoting is that of RFC 4180 as the csv module reads it, also with spaces before a quote; lines
     end at LF, CRLF or CR; `find_opening` says where the headings are and what parts the cells.
@@ -39,7 +30,7 @@ def csv_entries(
     the last heading; ORG009 for too many cells; those of table_entries.
     """
     text = source.text
-    opening = find_opening(text, options, are_headings)
+    opening = find_opening(text, options, kind.are_headings)
     start, delimiter = opening.start, opening.delimiter
     is_spaced = _is_spaced(text, start, delimiter)
     rows = read_rows(text, start, delimiter, is_spaced)
@@ -65,7 +56,7 @@ def csv_entries(
     table = Table(headings, columns, places, findings, left_out=titles)
     del text
     source.put_away()  # the positions need the room
-    return replace(read(table, options), headings=headings)
+    return replace(kind.read(table, options), headings=headings)
 
 
 def _without_borders(
@@ -108,7 +99,7 @@ def _beyond(size: int, width: int, place: Place) -> Finding:
 
 @dataclass
 class _CsvPlaces:
-    """Where rows and cells are written: a row is scanned again when its place is asked for.
+    """Where rows and cells are written: a row is scanned again when its place is needed.
 
     start    offset of the table in the text
     plain    whether every row is one line, so that its number is that of its line
@@ -151,9 +142,9 @@ class _CsvPlaces:
 
     @cached_property
     def _cell(self) -> re.Pattern[str]:
-        other = rf"[^{re.escape(self.delimiter)}\r\n]*+"
+        unquoted = rf"[^{re.escape(self.delimiter)}\r\n]*+"
         space = " *+" if self.is_spaced else ""
-        return re.compile(rf'{space}("[^"]*+(?:""[^"]*+)*+(?:"{other}|\Z)|{other})')
+        return re.compile(rf'{space}("[^"]*+(?:""[^"]*+)*+(?:"{unquoted}|\Z)|{unquoted})')
 
     def _begin(self, file_row: int) -> int:
         line = self._first_line + file_row if self.plain else self._line_of[file_row]
@@ -162,11 +153,11 @@ class _CsvPlaces:
     def _spans(self, file_row: int) -> Iterator[tuple[int, int]]:
         text, at = self.source.text, self._begin(file_row)
         while True:
-            found = self._cell.match(text, at)
-            if not found:
+            match = self._cell.match(text, at)
+            if not match:
                 return
-            yield found.span(1)
-            at = found.end()
+            yield match.span(1)
+            at = match.end()
             if text[at : at + 1] != self.delimiter:
                 return
             at += 1
@@ -188,7 +179,7 @@ class _CsvPlaces:
     def cell(self, row: int, column: int) -> Place:
         return self._span(self.rows[row], column)
 
-    def heading(self, column: int, _row: int | None = None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self._span(self.header_row, column)
 
     def header(self) -> Place:

@@ -72,28 +72,31 @@ def find_opening(text: str, options: TableOptions, are_headings: HeadingTest | N
     are_headings  knows them; None to take the row that names most fields
     """
     start = int(text.startswith("\ufeff"))
-    named = _SEPARATOR.match(text)
-    begin = named.end() if named else start
+    separator = _SEPARATOR.match(text)
+    begin = separator.end() if separator else start
     if options.skip is not None:
         begin = max(_line_offset(text, options.skip), start)
     elif rules := _DRAWING_RULES.match(text, begin):
         begin = rules.end()
-    said = options.delimiter or (named and (named[1] or named[2]))
-    delimiters = [said] if said else [*DELIMITERS, *RARE_DELIMITERS]
+    declared = options.delimiter or (separator and (separator[1] or separator[2]))
+    delimiters = [declared] if declared else [*DELIMITERS, *RARE_DELIMITERS]
     mapped = {fold(heading) for _, heading in options.columns} - {""}
     rows = [_row(text, span, delimiters, mapped) for span in _first_rows(text, begin)]
     if not rows:
-        return Opening(begin, said or DELIMITERS[0])
-    is_first = named is not None or options.skip is not None
-    found = HeadingRow(0)
+        return Opening(begin, declared or DELIMITERS[0])
+    is_first = separator is not None or options.skip is not None
+    heading_row = HeadingRow(0)
     if not is_first:
-        found = find_heading_row([row.cells for row in rows], mapped, are_headings)
-    at = found.number
+        heading_row = find_heading_row([row.cells for row in rows], mapped, are_headings)
+    at = heading_row.number
     lines = [text[row.start : row.end][:_MOST_OF_A_ROW] for row in rows[at:]]
-    delimiter = said or _delimiter(lines, mapped)
-    titles = rows[: at - bool(found.groups)]
+    delimiter = declared or _delimiter(lines, mapped)
+    titles = rows[: at - bool(heading_row.groups)]
     return Opening(
-        rows[at].start, delimiter, [(one.start, one.end) for one in titles], found.groups
+        rows[at].start,
+        delimiter,
+        [(title.start, title.end) for title in titles],
+        heading_row.groups,
     )
 
 
@@ -103,8 +106,8 @@ def _line_offset(text: str, lines: int) -> int:
     for _ in range(lines):
         if at >= len(text):
             break
-        found = _LINE.match(text, at)
-        at = found.end() if found else len(text)
+        match = _LINE.match(text, at)
+        at = match.end() if match else len(text)
     return at
 
 
@@ -113,8 +116,8 @@ def _first_rows(text: str, at: int) -> Iterator[tuple[int, int]]:
     for _ in range(ROWS_TRIED):
         if at >= len(text):
             return
-        found = _ROW.match(text, at)
-        end = found.end() if found else len(text)
+        match = _ROW.match(text, at)
+        end = match.end() if match else len(text)
         if text[at : min(end, at + _MOST_OF_A_ROW)].strip(_BLANK):
             yield at, end
         at = end + (2 if text[end : end + 2] == "\r\n" else 1)
@@ -125,7 +128,9 @@ def _row(
 ) -> _FirstRow:
     start, end = span
     line = text[start : min(end, start + _MOST_OF_A_ROW)]
-    _, cells, _ = max(_readings(line, delimiters, mapped), key=lambda one: (one[2], len(one[1])))
+    _, cells, _ = max(
+        _readings(line, delimiters, mapped), key=lambda reading: (reading[2], len(reading[1]))
+    )
     return _FirstRow(start, end, cells)
 
 
@@ -140,14 +145,14 @@ def _readings(
 ) -> list[tuple[str, list[str], int]]:
     """A row by each delimiter that stands in it: the cells, and how many of them are headings."""
     bare = _QUOTED.sub("", line)
-    several = [one for one in delimiters if one in bare] or [delimiters[0]]
-    found = []
+    several = [mark for mark in delimiters if mark in bare] or [delimiters[0]]
+    readings = []
     for delimiter in several:
         cells = _cells(line, delimiter)
         score = heading_score(cells, mapped)
         if score > 1 or delimiter not in RARE_DELIMITERS or len(delimiters) == 1:
-            found.append((delimiter, cells, score))
-    return found or [(delimiters[0], [line], 0)]
+            readings.append((delimiter, cells, score))
+    return readings or [(delimiters[0], [line], 0)]
 
 
 def _delimiter(lines: Sequence[str], mapped: Collection[str]) -> str:
@@ -161,6 +166,9 @@ def _delimiter(lines: Sequence[str], mapped: Collection[str]) -> str:
 
     def share(delimiter: str, size: int) -> float:
         others = [len(_cells(line, delimiter)) for line in lines[1:]]
-        return sum(one == size for one in others) / max(len(others), 1)
+        return sum(length == size for length in others) / max(len(others), 1)
 
-    return max(readings, key=lambda one: (one[2], share(one[0], len(one[1])), len(one[1])))[0]
+    return max(
+        readings,
+        key=lambda reading: (reading[2], share(reading[0], len(reading[1])), len(reading[1])),
+    )[0]

@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.columns.headings import core_fields, fold, is_field_word
+from orgcli.read.tables.grid import Table
+from orgcli.read.tables.table import table_entries
 
 ROWS_TRIED = 30
 """The first rows, blank ones among them, of which one is the headings."""
@@ -20,6 +23,22 @@ _NUMBER = re.compile(r"[-+]?[0-9][0-9.,:/ -]*")
 _LONGEST_HEADING = 60
 
 HeadingTest = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class TableKind:
+    """What a table is of.
+
+    read          what makes entries of it
+    are_headings  knows its headings below other rows; None to take the row that names most fields
+    """
+
+    read: Callable[[Table, TableOptions], Entries] = table_entries
+    are_headings: HeadingTest | None = None
+
+
+PEOPLE = TableKind()
+"""A row for each position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +56,8 @@ class HeadingRow:
 
 def find_heading_row(
     rows: Sequence[Sequence[str]],
-    mapped: Collection[str] = (),
-    are_headings: HeadingTest | None = None,
+    mapped: Collection[str],
+    are_headings: HeadingTest | None,
 ) -> HeadingRow:
     """The row of headings among rows that hold text; the first one where none is known.
 
@@ -65,10 +84,10 @@ def heading_score(cells: Sequence[str], mapped: Collection[str] = ()) -> int:
     """How many of the cells are known as headings; those that the user names count above all."""
     filled = [cell for cell in map(str.strip, cells) if cell]
     words = {fold(cell) for cell in filled if len(cell) <= _LONGEST_HEADING}
-    named = OF_A_HEADING * len(words.intersection(mapped))
+    score = OF_A_HEADING * len(words.intersection(mapped))
     if 4 * sum(1 for cell in filled if "@" in cell or _NUMBER.fullmatch(cell)) > len(filled):
-        return named
-    return named + sum(1 for word in words if is_field_word(word))
+        return score
+    return score + sum(1 for word in words if is_field_word(word))
 
 
 def grouped(headings: Sequence[str], groups: Sequence[str]) -> list[str]:
@@ -76,13 +95,13 @@ def grouped(headings: Sequence[str], groups: Sequence[str]) -> list[str]:
     if not groups:
         return list(headings)
     count = Counter(map(fold, headings))
-    named, group = [], ""
+    names, group = [], ""
     for at, heading in enumerate(headings):
         above = groups[at].strip() if at < len(groups) else ""
         group = above or group
         is_twice = heading.strip() and count[fold(heading)] > 1
-        named.append(f"{group} {heading.strip()}" if is_twice else heading.strip() or above)
-    return named
+        names.append(f"{group} {heading.strip()}" if is_twice else heading.strip() or above)
+    return names
 
 
 def _are_groups(above: Sequence[str], row: Sequence[str]) -> bool:

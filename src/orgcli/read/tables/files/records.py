@@ -50,14 +50,14 @@ def _table(document: Document) -> tuple[Table | None, list[Finding]]:
     matrix = matrix_in(document)
     if matrix is not None:
         return matrix_table(document, matrix, format)
-    found = find_records(document) or FoundRecords([Node(0, document.root)], 0)
-    rows = rows_of(document, found)
+    found_records = find_records(document) or FoundRecords([Node(0, document.root)], 0)
+    rows = rows_of(document, found_records)
     rows.left_out += [
-        LeftOutRow(document.place(one.slot), "list", one.key) for one in found.left_out
+        LeftOutRow(document.place(node.slot), "list", node.key) for node in found_records.left_out
     ]
     findings = [
-        *(_no_record(document.place(one.slot)) for one in rows.others),
-        *missing_pages(document, found.around, len(rows.nodes)),
+        *(_no_record(document.place(node.slot)) for node in rows.others),
+        *missing_pages(document, found_records.around, len(rows.nodes)),
         *_references_outside(document, rows),
     ]
     table, wrong = record_table(document, rows, format)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.table_reading import SHEET
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.tables.files.heading_row import HeadingTest, grouped
+from orgcli.read.tables.files.heading_row import PEOPLE, TableKind, grouped
 from orgcli.read.tables.files.workbook.cell_texts import Value, texts_of
 from orgcli.read.tables.files.workbook.container import container_of
 from orgcli.read.tables.files.workbook.fault import WorkbookFault
@@ -14,36 +14,29 @@ from orgcli.read.tables.files.workbook.sheet_choice import SheetChoice, choose_s
 from orgcli.read.tables.files.workbook.sheet_xml import column_letters
 from orgcli.read.tables.files.workbook.workbook import SheetCells, open_workbook
 from orgcli.read.tables.grid import LeftOutRow, Table, collector_off, distinct, too_large
-from orgcli.read.tables.table import TableReader, table_entries
 
 _LONGEST_TITLE = 80
 
 
 @collector_off()
 def spreadsheet_entries(
-    path: str,
-    raw: bytes,
-    options: TableOptions,
-    read: TableReader = table_entries,
-    are_headings: HeadingTest | None = None,
+    path: str, raw: bytes, options: TableOptions, kind: TableKind = PEOPLE
 ) -> Entries | Finding:
     """The entries of one sheet of a workbook: .xlsx, .xlsm, .xlsb, .xls or .ods.
 
-    read          what makes entries of the table
-    are_headings  knows the headings of a table whose columns have other names
     A finding where nothing can be read: ORG001 for a damaged workbook, ORG002 for a locked one and
     for packed files that are no spreadsheet, ORG005 and ORG007 of `choose_sheet`, ORG009 beyond the
-    limits. The findings of the entries are those of `read`.
+    limits. The findings of the entries are those of `kind.read`.
     """
     try:
         container = container_of(path, raw)
-        choice = choose_sheet(open_workbook(raw, container), options, are_headings)
+        choice = choose_sheet(open_workbook(raw, container), options, kind.are_headings)
     except WorkbookFault as fault:
         return Finding(fault.code, fault.message, Place(path), help=fault.help)
     table = _table(path, choice, container.value)
     if isinstance(table, Finding):
         return table
-    return replace(read(table, options), headings=table.headings)
+    return replace(kind.read(table, options), headings=table.headings)
 
 
 def _table(path: str, choice: SheetChoice, program: str) -> Table | Finding:
@@ -147,7 +140,7 @@ class _SheetPlaces:
     def cell(self, row: int, column: int) -> Place:
         return self.at(self.rows[row], self.columns[column])
 
-    def heading(self, column: int, _row: int | None = None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self.at(self.header_row, self.columns[column])
 
     def header(self) -> Place:

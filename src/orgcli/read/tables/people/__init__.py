@@ -1,1 +1,1 @@
-"""Who is meant in a table: managers by id, address or name, and job shares."""
+"""Whom the cells of a table name: managers by id, address or name, and job shares."""

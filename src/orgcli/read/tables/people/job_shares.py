@@ -44,7 +44,7 @@ def _is_share(records: Sequence[dict[str, Value]], rows: Sequence[int]) -> bool:
     return len(different) > 1 or (len(different) == 1 and sum(map(bool, brought)) == 1)
 
 
-def say_shares(
+def share_findings(
     table: Table, records: Sequence[dict[str, Value]], entries: Sequence[Sequence[int]]
 ) -> list[Finding]:
     """ORG013, at the second row of the first job share.
@@ -63,7 +63,7 @@ def say_shares(
     if len(shared) > 1:
         message += f"; {len(shared) - 1:,} more positions are shared"
     help = "rows of different positions need different ids"
-    return [Finding("ORG013", message, table.places.row(rows[1] + table.skipped), help=help)]
+    return [Finding("ORG013", message, table.places.row(rows[1]), help=help)]
 
 
 def merged(records: Sequence[dict[str, Value]], rows: Sequence[int]) -> dict[str, Value]:
@@ -91,24 +91,24 @@ def merged(records: Sequence[dict[str, Value]], rows: Sequence[int]) -> dict[str
 def holders_of(rows: Iterable[tuple[int, Iterable[str]]]) -> list[tuple[str, int]]:
     """The holders of a job share from those of its rows, each with the row that brings it."""
     seen: set[str] = set()
-    found = []
+    holders = []
     for row, names in rows:
         for name in names:
             key = plain(name)
             if key not in seen:
-                found.append((name, row))
+                holders.append((name, row))
             if name.casefold() not in _NAMELESS:
                 seen.add(key)
-    return found
+    return holders
 
 
 def _holders(record: dict[str, Value]) -> list[str]:
     holder = record.get("holder")
-    return [str(one) for one in (holder if isinstance(holder, list) else [holder]) if one]
+    return [str(name) for name in (holder if isinstance(holder, list) else [holder]) if name]
 
 
 def _total(parts: Sequence[Value]) -> Value:
     try:
         return str(sum(Decimal(str(part)) for part in parts)) if len(parts) > 1 else parts[0]
-    except ArithmeticError:  # not a number, or a monstrous one: validation says so
+    except ArithmeticError:  # not a number, or a monstrous one: validation reports it
         return parts[0]

@@ -32,8 +32,8 @@ def path_key(text: str) -> str:
 
 def name_in_path(text: str) -> str:
     """The name of the entry itself, without those it is below."""
-    found = _ATTRIBUTE.match(text)
-    return str(_ESCAPED.sub(_unescaped, found[2])).strip() if found else ""
+    match = _ATTRIBUTE.match(text)
+    return str(_ESCAPED.sub(_unescaped, match[2])).strip() if match else ""
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -43,9 +43,9 @@ def _unescaped(match: re.Match[str]) -> str:
 def unquoted(text: str) -> str:
     """A text without what Excel puts round numbers that are text: `="00001"`, `'00001`."""
     if text[:1] in ("=", "'", '"'):
-        found = _QUOTED.fullmatch(text)
-        if found and (text[0] != "'" or text[-1] == "'" or text[1:2].isdigit()):
-            return "".join(filter(None, found.groups())).strip()
+        match = _QUOTED.fullmatch(text)
+        if match and (text[0] != "'" or text[-1] == "'" or text[1:2].isdigit()):
+            return "".join(filter(None, match.groups())).strip()
     return text
 
 
@@ -57,17 +57,17 @@ def forms(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
-    found: dict[str, None] = {}
+    readings: dict[str, None] = {}
     todo = [" ".join(plain(text).split())]
-    while todo and len(found) < 12:
-        one = todo.pop(0)
-        for part in map(str.strip, _parts(one)):
-            if part and part != text and part not in found:
-                found[part] = None
+    while todo and len(readings) < 12:
+        form = todo.pop(0)
+        for part in map(str.strip, _parts(form)):
+            if part and part != text and part not in readings:
+                readings[part] = None
                 todo.append(part)
-    if todo and todo[0] != text and not found:
-        found[todo[0]] = None
-    return tuple(found)
+    if todo and todo[0] != text and not readings:
+        readings[todo[0]] = None
+    return tuple(readings)
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -106,8 +106,8 @@ def name_key(name: str) -> str:
 
 def bare_name(name: str) -> str:
     """A name without what stands in brackets behind it, `Ada Okafor (On Leave)`; "" without any."""
-    found = _BEHIND.fullmatch(name.strip()) if len(name) <= _LONGEST else None
-    return name_key(found[1]) if found else ""
+    match = _BEHIND.fullmatch(name.strip()) if len(name) <= _LONGEST else None
+    return name_key(match[1]) if match else ""
 
 
 def words_key(name: str) -> str:

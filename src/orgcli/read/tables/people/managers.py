@@ -52,22 +52,22 @@ def managers_of(people: People) -> Lines:
     """
     cells = people.fields.cells.get("reports_to", ())
     known, root = people.known, people.root
-    named = dict.fromkeys(filterfalse(known.__contains__, texts_of(cells)))
+    unresolved = dict.fromkeys(filterfalse(known.__contains__, texts_of(cells)))
     if root:
-        named |= dict.fromkeys(text for text in texts_of(cells) if text.casefold() == root)
+        unresolved |= dict.fromkeys(text for text in texts_of(cells) if text.casefold() == root)
     ids: dict[str, str] = {}
     ambiguous: dict[str, Rows] = {}
     more: dict[str, list[str]] = {}
     misses = 0
-    for text in named:
-        meant: Sequence[str | Rows] = (text,)
+    for text in unresolved:
+        matches: Sequence[str | Rows] = (text,)
         if people.is_exact(text) or misses < _MOST_MISSES:
-            meant = _meant(people, text)
-            misses = misses + 1 if meant == [text] else 0
-        if fits := next((one for one in meant if isinstance(one, tuple)), None):
+            matches = _matches(people, text)
+            misses = misses + 1 if matches == [text] else 0
+        if fits := next((match for match in matches if isinstance(match, tuple)), None):
             ambiguous[text], ids[text] = fits, ""
         else:
-            ids[text], *others = map(str, meant)
+            ids[text], *others = map(str, matches)
             if others:
                 more[text] = others
     managers = replaced(cells, ids) if ids else cells
@@ -82,9 +82,9 @@ def managers_of(people: People) -> Lines:
     ]
     dotted = {row: more[cells[row]] for row in rows_with(cells, more.keys())}
     findings += _several(people, more, dotted)
-    findings += _words_for_nobody(people, [text for text, one in ids.items() if not one])
-    managers, found = _without_self(people, managers, unclear)
-    return Lines(managers, dotted, [*findings, *found])
+    findings += _words_for_nobody(people, [text for text, id in ids.items() if not id])
+    managers, self_findings = _without_self(people, managers, unclear)
+    return Lines(managers, dotted, [*findings, *self_findings])
 
 
 def _decided(people: People, unclear: dict[int, str]) -> tuple[dict[int, str], list[Finding]]:
@@ -96,7 +96,7 @@ def _decided(people: People, unclear: dict[int, str]) -> tuple[dict[int, str], l
     return by_other_columns(people, unclear)
 
 
-def _meant(people: People, text: str) -> list[str | Rows]:
+def _matches(people: People, text: str) -> list[str | Rows]:
     """The managers in a cell: one, or several in the order in which they stand there."""
     several = [] if people.is_exact(text) else people.several_in(text)
     return several or [people.id_of(text)]
@@ -111,7 +111,7 @@ def _place(people: People, row: int) -> Place:
     """The manager's cell of a row, else the row."""
     column = people.fields.column.get("reports_to")
     table = people.table
-    return table.places.row(row + table.skipped) if column is None else table.cell(row, column)
+    return table.places.row(row) if column is None else table.cell(row, column)
 
 
 def _several(
@@ -171,20 +171,22 @@ def ambiguous_name(people: People, field: str, row: int, text: str, fits: Rows) 
     """ORG102 or ORG108 for a manager's name that two people have."""
     code, verb = _CODE_AND_VERB[field]
     table, column, entity = people.table, people.fields.column, people.ids[row]
-    one, two = (people.ids[fit] for fit in fits)
-    named = column.get("email" if "@" in text and "email" in column else "holder", column.get("id"))
+    first, second = (people.ids[fit] for fit in fits)
+    name_column = column.get(
+        "email" if "@" in text and "email" in column else "holder", column.get("id")
+    )
     related = tuple(
         Related(
-            table.places.row(fit + table.skipped) if named is None else table.cell(fit, named),
+            table.places.row(fit) if name_column is None else table.cell(fit, name_column),
             f"this is `{people.ids[fit]}`",
         )
         for fit in fits
     )
     return Finding(
         code,
-        f"`{entity}` {verb} `{text}`, which could be `{one}` or `{two}`",
+        f"`{entity}` {verb} `{text}`, which could be `{first}` or `{second}`",
         table.cell(row, column[field]),
-        help=f"write the id: `{one}` or `{two}`",
+        help=f"write the id: `{first}` or `{second}`",
         entity=entity,
         related=related,
         group=f"{code} {text}",
@@ -198,11 +200,11 @@ def dotted_lines_of(people: People) -> tuple[dict[int, list[str]], list[Finding]
     cells = people.fields.cells.get("dotted_lines", ())
     for row in filled_rows(cells):
         for text in _managers_in(cells[row], people):
-            found = people.id_of(text)
-            if isinstance(found, tuple):
-                findings.append(ambiguous_name(people, "dotted_lines", row, text, found))
-            elif found:
-                lines.setdefault(row, []).append(found)
+            manager = people.id_of(text)
+            if isinstance(manager, tuple):
+                findings.append(ambiguous_name(people, "dotted_lines", row, text, manager))
+            elif manager:
+                lines.setdefault(row, []).append(manager)
     return lines, findings
 
 

@@ -1,6 +1,6 @@
 """Everybody in a table, found by id, user name, e-mail address, name, or what looks like one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,37 +70,20 @@ class People:
             if column != used and (is_name or rank_of("email", heading) is not None):
                 cells = map(str.strip, self.table.columns[column])
                 keys = [path_key(cell) if is_path(cell) else cell.casefold() for cell in cells]
-                if not _repeats(keys):
+                filled = [key for key in keys if key]
+                if len(set(filled)) == len(filled):
                     rows = {**self._index(keys), **rows}
         return rows
 
     @cached_property
-    def _by_email(self) -> Mapping[str, Rows]:
-        return self._index(map(str.casefold, self.fields.cells.get("email", ())))
+    def _indexes(self) -> dict[tuple[str, Callable[[str], str]], Mapping[str, Rows]]:
+        return {}
 
-    @cached_property
-    def _by_mailbox(self) -> Mapping[str, Rows]:
-        """By what stands before the `@` of the e-mail address."""
-        cells = self.fields.cells.get("email", ())
-        return self._index(cell.casefold().partition("@")[0] for cell in cells)
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, Rows]:
-        return self._index(map(name_key, self.fields.cells.get("holder", ())))
-
-    @cached_property
-    def _by_bare_name(self) -> Mapping[str, Rows]:
-        return self._index(map(bare_name, self.fields.cells.get("holder", ())))
-
-    @cached_property
-    def _by_words(self) -> Mapping[str, Rows]:
-        return self._index(map(words_key, self.fields.cells.get("holder", ())))
-
-    @cached_property
-    def _by_title(self) -> Mapping[str, Rows]:
-        if len(self.ids) == 1:  # a file of one agent says nothing about titles of others
-            return {}
-        return self._index(map(name_key, self.fields.cells.get("title", ())))
+    def _by(self, field: str, key: Callable[[str], str]) -> Mapping[str, Rows]:
+        """By what becomes of the cells of a field, which are looked at once."""
+        if (field, key) not in self._indexes:
+            self._indexes[field, key] = self._index(map(key, self.fields.cells.get(field, ())))
+        return self._indexes[field, key]
 
     def _index(self, keys: Iterable[str]) -> dict[str, Rows]:
         """Key -> a row per different id, two at most."""
@@ -109,48 +92,48 @@ class People:
         for row, key in enumerate(keys):
             if not key or not ids[row]:
                 continue
-            found = rows.get(key)
-            if found is None:
+            key_rows = rows.get(key)
+            if key_rows is None:
                 rows[key] = (row,)
-            elif len(found) == 1 and ids[found[0]] != ids[row]:
-                rows[key] = (found[0], row)
+            elif len(key_rows) == 1 and ids[key_rows[0]] != ids[row]:
+                rows[key] = (key_rows[0], row)
         return rows
 
     def rows_of(self, text: str) -> Rows:
         """Rows of whom a text that is no id names as it stands: one, two, or none."""
         look = plain(text)
-        if found := self._by_look.get(look):
-            return found
-        if found := self._by_user_name.get(path_key(text) if is_path(text) else text.casefold()):
-            return found
-        if "@" in text and (found := self._by_email.get(text.casefold())):
-            return found
-        return self._by_name.get(name_key(text), ())
+        if rows := self._by_look.get(look):
+            return rows
+        if rows := self._by_user_name.get(path_key(text) if is_path(text) else text.casefold()):
+            return rows
+        if "@" in text and (rows := self._by("email", str.casefold).get(text.casefold())):
+            return rows
+        return self._by("holder", name_key).get(name_key(text), ())
 
     def _loose_rows_of(self, text: str) -> Rows:
         """Rows of whom a text names beside something else, or in another order of its words."""
         looser = forms(text)
-        if found := self._common(self.rows_of(form) for form in looser):
-            return found
+        if common := self._common(self.rows_of(form) for form in looser):
+            return common
         texts = (text, *looser)
-        if found := self._common(self._by_bare_name.get(name_key(one), ()) for one in texts):
-            return found
-        if found := self._common(self._by_words.get(words_key(one), ()) for one in texts):
-            return found
-        if found := self._common(self._by_title.get(name_key(one), ()) for one in texts):
-            return found
-        return self._common(self._mailbox_rows_of(one) for one in texts)
+        for field, key, text_key in _LOOSE:
+            # a file of one agent says nothing about titles of others
+            if field != "title" or len(self.ids) > 1:
+                rows = self._by(field, key)
+                if common := self._common(rows.get(text_key(form), ()) for form in texts):
+                    return common
+        return self._common(self._mailbox_rows_of(form) for form in texts)
 
     def _mailbox_rows_of(self, text: str) -> Rows:
         """Rows of whom a user name names that is the beginning of an address, or the reverse."""
         before, at, _ = text.partition("@")
         if at:
             return self._by_user_name.get(before.casefold(), self._by_id.get(before, ()))
-        return () if " " in text else self._by_mailbox.get(text.casefold(), ())
+        return () if " " in text else self._by("email", _mailbox).get(text.casefold(), ())
 
-    def _common(self, found: Iterable[Rows]) -> Rows:
+    def _common(self, candidates: Iterable[Rows]) -> Rows:
         """The one row that all of some meanings have in common, else two that differ, else none."""
-        meanings = [rows for rows in found if rows]
+        meanings = [rows for rows in candidates if rows]
         if not meanings:
             return ()
         shared = set.intersection(*({self.ids[row] for row in rows} for rows in meanings))
@@ -190,7 +173,7 @@ class People:
         """
         parts = [part for part in map(str.strip, LIST_MARK.split(text)) if part]
         if len(parts) > 1:
-            return list(dict.fromkeys(one for part in parts if (one := self.id_of(part))))
+            return list(dict.fromkeys(manager for part in parts if (manager := self.id_of(part))))
         sure = [self._sure_id_of(part) for part in soft_parts(text)]
         distinct = list(dict.fromkeys(sure))
         return [*distinct] if "" not in distinct and len(distinct) > 1 else []
@@ -203,6 +186,11 @@ class People:
         return self.ids[rows[0]] if len(rows) == 1 else ""
 
 
-def _repeats(keys: Sequence[str]) -> bool:
-    filled = [key for key in keys if key]
-    return len(set(filled)) < len(filled)
+def _mailbox(address: str) -> str:
+    """What stands before the `@` of an e-mail address."""
+    return address.casefold().partition("@")[0]
+
+
+_LOOSE = (("holder", bare_name, name_key), ("holder", words_key, words_key),
+          ("title", name_key, name_key))  # fmt: skip
+"""Fields that name people in part: how their cells are indexed, and what is looked up there."""

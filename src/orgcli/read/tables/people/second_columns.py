@@ -21,9 +21,9 @@ def by_other_columns(people: People, rows: dict[int, str]) -> tuple[dict[int, st
     first: tuple[int, int] | None = None
     for row, text in rows.items():
         for column in columns:
-            found = people.id_of(people.table.columns[column][row].strip())
-            if isinstance(found, str) and _is_alike(names.get(found, ""), text):
-                decided[row] = found
+            manager = people.id_of(people.table.columns[column][row].strip())
+            if isinstance(manager, str) and _is_alike(names.get(manager, ""), text):
+                decided[row] = manager
                 first = first or (row, column)
                 break
     if first is None:

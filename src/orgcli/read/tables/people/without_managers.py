@@ -30,7 +30,7 @@ def no_managers(table: Table) -> Finding:
 
 
 def _hint(table: Table) -> str:
-    written, words = set(table.headings), set(map(fold, table.headings))
-    if table.format == "JSON" and any(keys <= written for keys in _OF_GRAPH):
+    headings, words = set(table.headings), set(map(fold, table.headings))
+    if table.format == "JSON" and any(keys <= headings for keys in _OF_GRAPH):
         return _EXPAND
     return next((hint for keys, hint in _HINTS if keys <= words), "")

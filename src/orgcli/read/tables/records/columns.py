@@ -67,31 +67,31 @@ def _list_cell(
     path: Path, value: Sequence[Value], record: Record, number: int, notes: Flattening
 ) -> Value:
     """Put a list of texts into a record; gives the one of several mappings to read."""
-    found = [one for one in value if one is not None]
-    if all(isinstance(one, str) for one in found):
-        record[path] = "; ".join(map(str, found))
+    present = [item for item in value if item is not None]
+    if all(isinstance(item, str) for item in present):
+        record[path] = "; ".join(map(str, present))
         return None
-    if not all(isinstance(one, dict) for one in found):
+    if not all(isinstance(item, dict) for item in present):
         notes.refused.setdefault(path, number)
         return None
-    if len(found) > 1:
+    if len(present) > 1:
         notes.several.setdefault(path, []).append(number)
-    return _primary(path, found, record)
+    return _primary(path, present, record)
 
 
-def _primary(path: Path, found: Sequence[Value], record: Record) -> Value:
+def _primary(path: Path, values: Sequence[Value], record: Record) -> Value:
     """Of several mappings the one that says it is the primary one, else the first.
 
     In the `relations` of a directory, the manager.
     """
-    several = [one for one in found if isinstance(one, dict)]
+    several = [value for value in values if isinstance(value, dict)]
     if path[-1] == "relations":
-        managers = [one for one in several if one.get("type") == "manager"]
-        for one in managers[:1]:
-            if isinstance(one.get("value"), str):
-                record[("relations", "manager")] = str(one["value"])
+        managers = [relation for relation in several if relation.get("type") == "manager"]
+        for manager in managers[:1]:
+            if isinstance(manager.get("value"), str):
+                record[("relations", "manager")] = str(manager["value"])
         return None
-    first = next((one for one in several if one.get("primary") == "true"), several[0])
+    first = next((mapping for mapping in several if mapping.get("primary") == "true"), several[0])
     return {key: inner for key, inner in first.items() if key not in ("primary", "type")}
 
 
@@ -135,7 +135,7 @@ def _is_wrapper(part: str) -> bool:
 def sample_headings(records: Iterable[dict[str, Value]]) -> list[str]:
     """The headings that some records would have."""
     notes = Flattening()
-    paths = dict.fromkeys(path for one in records for path in flatten(one, 0, notes))
+    paths = dict.fromkeys(path for record in records for path in flatten(record, 0, notes))
     return headings_of(list(paths))
 
 

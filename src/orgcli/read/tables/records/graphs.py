@@ -33,30 +33,30 @@ def graph_in(document: Document) -> tuple[Node, Node] | None:
         if not isinstance(node.value, dict):
             continue
         inner = list(items(document, node))
-        nodes = [one for one in inner if fold(one.key) in NODES and mappings(document, one)]
-        edges = [one for one in inner if fold(one.key) in EDGES and isinstance(one.value, list)]
+        nodes = [item for item in inner if fold(item.key) in NODES and mappings(document, item)]
+        edges = [item for item in inner if fold(item.key) in EDGES and isinstance(item.value, list)]
         if nodes and edges:
             return nodes[0], edges[0]
         if len(queue) < _MOST_CONTAINERS:
-            queue += [one for one in inner if isinstance(one.value, dict)]
+            queue += [item for item in inner if isinstance(item.value, dict)]
     return None
 
 
 def graph_rows(document: Document, nodes: Node, edges: Node) -> tuple[RecordRows, list[Finding]]:
     """The nodes as rows, with their managers by the edges; ORG018 at edges to no node."""
     rows = RecordRows()
-    for one in mappings(document, nodes):
-        rows.add(one, -1, "")
-    named = _names(document, rows)
+    for mapping in mappings(document, nodes):
+        rows.add(mapping, -1, "")
+    row_of = _names(document, rows)
     lines = list(_edges(document, edges))
-    if not any(edge.start in named for edge in lines):
-        named = {str(row): row for row in range(len(rows.nodes))}  # the ends are numbers of nodes
+    if not any(edge.start in row_of for edge in lines):
+        row_of = {str(row): row for row in range(len(rows.nodes))}  # the ends are numbers of nodes
     if _is_upward(lines):
         lines = [Edge(edge.node, edge.end, edge.start) for edge in lines]
     loose = []
     further = []
     for edge in lines:
-        above, below = named.get(edge.start, -1), named.get(edge.end, -1)
+        above, below = row_of.get(edge.start, -1), row_of.get(edge.end, -1)
         if above < 0 or below < 0:
             loose.append(edge)
         elif rows.parents[below] < 0:
@@ -68,19 +68,19 @@ def graph_rows(document: Document, nodes: Node, edges: Node) -> tuple[RecordRows
 
 def _names(document: Document, rows: RecordRows) -> dict[str, int]:
     """What edges call the nodes, the key of each or one of its texts -> row."""
-    named: dict[str, int] = {}
+    row_of: dict[str, int] = {}
     for words in (("id", "key", "nodeid"), ("name", "label", "title")):
         for row, node in enumerate(rows.nodes):
             if node.key:
-                named.setdefault(node.key, row)
-            for one in (node, *(one for one in items(document, node) if one.key == "data")):
-                value = one.value if isinstance(one.value, dict) else {}
+                row_of.setdefault(node.key, row)
+            for part in (node, *(item for item in items(document, node) if item.key == "data")):
+                value = part.value if isinstance(part.value, dict) else {}
                 for key, text in value.items():
                     if fold(key) in words and isinstance(text, str):
-                        named.setdefault(text, row)
-        if named:
+                        row_of.setdefault(text, row)
+        if row_of:
             break
-    return named
+    return row_of
 
 
 def _edges(document: Document, edges: Node) -> Iterator[Edge]:
@@ -91,15 +91,16 @@ def _edges(document: Document, edges: Node) -> Iterator[Edge]:
         elif isinstance(value, dict):
             inner = value.get("data")
             fields = {
-                fold(key): one for key, one in (inner if isinstance(inner, dict) else value).items()
+                fold(key): inner_value
+                for key, inner_value in (inner if isinstance(inner, dict) else value).items()
             }
             start = next((_end(fields[word]) for word in SOURCES if word in fields), "")
             end = next((_end(fields[word]) for word in TARGETS if word in fields), "")
             label = next(
                 (fields[word] for word in ("label", "type", "relation") if word in fields), ""
             )
-            named_upward = isinstance(label, str) and fold(label) in _UPWARD
-            yield Edge(node, start, end, named_upward)
+            is_upward = isinstance(label, str) and fold(label) in _UPWARD
+            yield Edge(node, start, end, is_upward)
 
 
 def _end(value: object) -> str:
@@ -131,7 +132,9 @@ def _further(document: Document, edges: Sequence[Edge]) -> Iterator[Finding]:
         first, *others = edges
         message = f"a second line leads to `{first.end}`, from `{first.start}`; it is not read"
         message += f", nor are {len(others):,} more" if others else ""
-        related = tuple(Related(document.place(one.node.slot), "another one") for one in others[:9])
+        related = tuple(
+            Related(document.place(edge.node.slot), "another one") for edge in others[:9]
+        )
         help = "keep one line to each record; write the others as `dotted_lines`"
         yield Finding(
             "ORG005", message, document.place(first.node.slot), help=help, related=related

@@ -31,11 +31,13 @@ def matrix_in(document: Document) -> Matrix | None:
     """The table in a document that is none of records; None where there is none."""
     queue = [Node(0, document.root)]
     for node in queue:
-        found = _by_rows(document, node) or _by_columns(document, node)
-        if found is not None:
-            return found
+        matrix = _by_rows(document, node) or _by_columns(document, node)
+        if matrix is not None:
+            return matrix
         if isinstance(node.value, dict) and len(queue) < _MOST_CONTAINERS:
-            queue += [one for one in items(document, node) if isinstance(one.value, (dict, list))]
+            queue += [
+                item for item in items(document, node) if isinstance(item.value, (dict, list))
+            ]
     return None
 
 
@@ -51,47 +53,47 @@ def matrix_table(
         message = "this row has more cells than there are headings"
         place = document.place(matrix.ragged)
         findings.append(Finding("ORG005", message, place, help="add a heading for each column"))
-    columns = [[_text(one.value) for one in column] for column in matrix.columns]
+    columns = [[_text(cell.value) for cell in column] for column in matrix.columns]
     return Table(distinct(matrix.headings), columns, places, findings, format=format), findings
 
 
 def _by_rows(document: Document, node: Node) -> Matrix | None:
     """Rows below a row of headings, or beside a list of them."""
     if isinstance(node.value, list):
-        lists = [one for one in items(document, node) if isinstance(one.value, list)]
+        lists = [item for item in items(document, node) if isinstance(item.value, list)]
         if not lists or len(lists) != len(node.value):
             return None
         first = list(items(document, lists[0]))
-        texts = [_text(one.value) for one in first]
+        texts = [_text(cell.value) for cell in first]
         if len(core_fields(texts)) >= 2:
-            return _matrix(document, texts, [one.slot for one in first], lists[1:])
+            return _matrix(document, texts, [cell.slot for cell in first], lists[1:])
         return _without_headings(document, lists)
     if not isinstance(node.value, dict):
         return None
     inner = list(items(document, node))
-    heads = [one for one in inner if fold(one.key) in _HEADINGS and isinstance(one.value, list)]
-    bodies = [one for one in inner if fold(one.key) in _ROWS and isinstance(one.value, list)]
+    heads = [item for item in inner if fold(item.key) in _HEADINGS and isinstance(item.value, list)]
+    bodies = [item for item in inner if fold(item.key) in _ROWS and isinstance(item.value, list)]
     for head, body in product(heads, bodies):
         cells = list(items(document, head))
-        texts = [_label(one.value) for one in cells]
-        rows = [_row(document, one) for one in items(document, body)]
-        found = [row for row in rows if row is not None]
-        if found and len(found) == len(rows) and len(core_fields(texts)) >= 2:
-            return _matrix(document, texts, [one.slot for one in cells], found)
+        texts = [_label(cell.value) for cell in cells]
+        rows = [_row(document, item) for item in items(document, body)]
+        full_rows = [row for row in rows if row is not None]
+        if full_rows and len(full_rows) == len(rows) and len(core_fields(texts)) >= 2:
+            return _matrix(document, texts, [cell.slot for cell in cells], full_rows)
     return None
 
 
 def _row(document: Document, node: Node) -> Node | None:
     """A list of cells; Google writes `{"c": [...]}`."""
     if isinstance(node.value, dict):
-        return next((one for one in items(document, node) if one.key in ("c", "cells")
-                     and isinstance(one.value, list)), None)  # fmt: skip
+        return next((item for item in items(document, node) if item.key in ("c", "cells")
+                     and isinstance(item.value, list)), None)  # fmt: skip
     return node if isinstance(node.value, list) else None
 
 
 def _without_headings(document: Document, rows: Sequence[Node]) -> Matrix | None:
     """Google's organisation charts: name, manager and tooltip of each, without headings."""
-    cells = [[_text(one.value) for one in items(document, row)] for row in rows]
+    cells = [[_text(item.value) for item in items(document, row)] for row in rows]
     if not all(2 <= len(row) <= 3 for row in cells):
         return None
     names = {row[0] for row in cells}
@@ -123,26 +125,26 @@ def _by_columns(document: Document, node: Node) -> Matrix | None:
         return None
     values = list(node.value.values())
     kind = type(values[0])
-    if kind not in (list, dict) or any(type(one) is not kind for one in values):
+    if kind not in (list, dict) or any(type(value) is not kind for value in values):
         return None
     headings = list(node.value)
     if count_core(headings) < 2 and not any(map(is_manager, headings)):
         return None
-    columns = [list(items(document, one)) for one in items(document, node)]
-    keys = [[one.key for one in column] for column in columns]
-    if not columns[0] or any(one != keys[0] for one in keys[1:]):
+    columns = [list(items(document, item)) for item in items(document, node)]
+    keys = [[cell.key for cell in column] for column in columns]
+    if not columns[0] or any(key != keys[0] for key in keys[1:]):
         return None
-    if any(isinstance(one.value, (list, dict)) for column in columns for one in column):
+    if any(isinstance(cell.value, (list, dict)) for column in columns for cell in column):
         return None
-    slots = [one.slot for one in items(document, node)]
-    return Matrix(headings, columns, slots, [one.slot for one in columns[0]])
+    slots = [item.slot for item in items(document, node)]
+    return Matrix(headings, columns, slots, [cell.slot for cell in columns[0]])
 
 
 def _label(value: Value) -> str:
     """A heading, or what says it: `{"id": "", "label": "Name"}`."""
     if isinstance(value, dict):
-        found = (value.get(key) for key in ("label", "name", "title", "field", "id"))
-        return next((one for one in found if isinstance(one, str) and one), "")
+        labels = (value.get(key) for key in ("label", "name", "title", "field", "id"))
+        return next((label for label in labels if isinstance(label, str) and label), "")
     return _text(value)
 
 
@@ -152,7 +154,7 @@ def _text(value: Value) -> str:
         inner = value.get("v", value.get("value"))
         return inner if isinstance(inner, str) else ""
     if isinstance(value, list):
-        return "; ".join(one for one in value if isinstance(one, str))
+        return "; ".join(text for text in value if isinstance(text, str))
     return value or ""
 
 
@@ -167,7 +169,7 @@ class _MatrixPlaces:
     def cell(self, row: int, column: int) -> Place:
         return self.document.place(self.matrix.columns[column][row].slot)
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self.document.place(self.matrix.heading_slots[column])
 
     def header(self) -> Place:

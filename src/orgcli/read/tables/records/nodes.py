@@ -30,8 +30,8 @@ def items(document: Document, node: Node) -> Iterator[Node]:
     elif isinstance(value, dict):
         slots = document.children(node.slot)[1::2]
         if len(slots) != len(value):
-            found = document.first_keys(node.slot)
-            slots = [found[key] + 1 if key in found else node.slot for key in value]
+            key_slots = document.first_keys(node.slot)
+            slots = [key_slots[key] + 1 if key in key_slots else node.slot for key in value]
         for slot, (key, inner) in zip(slots, value.items(), strict=True):
             yield Node(slot, inner, key)
 
@@ -40,7 +40,11 @@ def mappings(document: Document, node: Node) -> list[Node]:
     """The mappings in a list, or those of a mapping that holds nothing else; else nothing."""
     value = node.value
     if isinstance(value, list):
-        return [one for one in items(document, node) if isinstance(one.value, dict)]
-    if isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
+        return [item for item in items(document, node) if isinstance(item.value, dict)]
+    if (
+        isinstance(value, dict)
+        and value
+        and all(isinstance(inner, dict) for inner in value.values())
+    ):
         return list(items(document, node))
     return []

@@ -32,11 +32,11 @@ def missing_pages(document: Document, around: Iterable[Node], size: int) -> Iter
     size  how many records there are
     """
     for node in around:
-        for one in _fields(document, node):
-            text = one.value if isinstance(one.value, str) else ""
-            message = _missing(one.key, text, size)
+        for field in _fields(document, node):
+            text = field.value if isinstance(field.value, str) else ""
+            message = _missing(field.key, text, size)
             if message:
-                place = document.place(one.slot)
+                place = document.place(field.slot)
                 help = "export all pages, and join their records in one file"
                 yield Finding("ORG018", message, place, help=help)
                 return
@@ -44,19 +44,19 @@ def missing_pages(document: Document, around: Iterable[Node], size: int) -> Iter
 
 def _fields(document: Document, node: Node) -> Iterator[Node]:
     """The texts of a mapping, and of those mappings in it that speak of pages."""
-    if not isinstance(node.value, dict) or not _speaks_of_pages(node.value):
+    if not isinstance(node.value, dict) or not _mentions_pages(node.value):
         return
     queue = [node]
     for above in queue:
-        for one in items(document, above):
-            if isinstance(one.value, str):
-                hidden = fold(above.key) == "next" and one.key == "href"
-                yield Node(one.slot, one.value, "next") if hidden else one
-            elif isinstance(one.value, dict) and fold(one.key) in _CONTAINERS and len(queue) < 9:
-                queue.append(one)
+        for item in items(document, above):
+            if isinstance(item.value, str):
+                hidden = fold(above.key) == "next" and item.key == "href"
+                yield Node(item.slot, item.value, "next") if hidden else item
+            elif isinstance(item.value, dict) and fold(item.key) in _CONTAINERS and len(queue) < 9:
+                queue.append(item)
 
 
-def _speaks_of_pages(value: Mapping[str, Value]) -> bool:
+def _mentions_pages(value: Mapping[str, Value]) -> bool:
     words = set(map(fold, value))
     return not words.isdisjoint(_NEXT | _MORE | _TOTAL | _PAGES | _CONTAINERS)
 

@@ -23,7 +23,7 @@ Columns = tuple[list[str], list[Cells]]
 
 def product_columns(headings: Sequence[str], columns: Sequence[Cells]) -> Columns:
     """The headings and the columns, those that a program writes in its own way as fields."""
-    named: Columns = (list(headings), list(columns))
+    table: Columns = (list(headings), list(columns))
     for change in (
         _manager_address,
         _label,
@@ -32,31 +32,31 @@ def product_columns(headings: Sequence[str], columns: Sequence[Cells]) -> Column
         _vacancies,
         _locality,
     ):
-        named = change(named)
-    return named
+        table = change(table)
+    return table
 
 
-def _manager_address(given: Columns) -> Columns:
+def _manager_address(table: Columns) -> Columns:
     """A manager by address (OData, SCIM) is the id at its end."""
-    headings, columns = given
+    headings, columns = table
     for number, heading in enumerate(headings):
         if heading == "manager id" or (
             heading in _ADDRESSES and not any(map(is_manager, headings))
         ):
             headings[number] = "manager id"
-            columns[number] = _found_in(columns[number], _LAST_PART)
+            columns[number] = _first_group_in(columns[number], _LAST_PART)
             break
     return headings, columns
 
 
-def _found_in(cells: Cells, pattern: re.Pattern[str]) -> Cells:
+def _first_group_in(cells: Cells, pattern: re.Pattern[str]) -> Cells:
     """The first group of what a pattern finds in each cell, else the cell."""
-    return [found[1] if (found := pattern.search(cell)) else cell for cell in cells]
+    return [match[1] if (match := pattern.search(cell)) else cell for cell in cells]
 
 
-def _label(given: Columns) -> Columns:
+def _label(table: Columns) -> Columns:
     """The label of a node is its name, where nothing else is."""
-    headings, columns = given
+    headings, columns = table
     folded = list(map(fold, headings))
     if not any(word in RANK[name] for name in ("holder", "title") for word in folded):
         number = next((folded.index(word) for word in _LABELS if word in folded), None)
@@ -65,9 +65,9 @@ def _label(given: Columns) -> Columns:
     return headings, columns
 
 
-def _full_names(given: Columns) -> Columns:
+def _full_names(table: Columns) -> Columns:
     """A full name that some records leave out (SCIM, Okta) is made of its parts there."""
-    headings, columns = given
+    headings, columns = table
     folded = list(map(fold, headings))
     parts = [folded.index(word) for word in ("firstname", "lastname") if word in folded]
     full = [at for at, word in enumerate(folded) if word in RANK["holder"]]
@@ -81,26 +81,26 @@ def _full_names(given: Columns) -> Columns:
     return headings, columns
 
 
-def _linked_titles(given: Columns) -> Columns:
+def _linked_titles(table: Columns) -> Columns:
     """A title that is a link in HTML, as GitLab writes it, is the text of the link."""
-    headings, columns = given
+    headings, columns = table
     for number, heading in enumerate(headings):
         if fold(heading) in RANK["title"]:
-            columns[number] = _found_in(columns[number], _LINK)
+            columns[number] = _first_group_in(columns[number], _LINK)
     return headings, columns
 
 
-def _vacancies(given: Columns) -> Columns:
+def _vacancies(table: Columns) -> Columns:
     """GitLab's `type: vacancy` among `type: person` is an open position, whatever it is named."""
-    headings, columns = given
+    headings, columns = table
     folded = list(map(fold, headings))
     if "type" not in folded or any(word in RANK["status"] for word in folded):
-        return given
+        return table
     number = folded.index("type")
     words = [cell.casefold() for cell in columns[number]]
     kinds = set(words) - {""}
     if not kinds & _VACANCY or not kinds <= _VACANCY | _PERSON:
-        return given
+        return table
     headings[number] = "status"
     columns[number] = ["open" if word in _VACANCY else "" for word in words]
     names = [at for at, word in enumerate(folded) if word in RANK["holder"]]
@@ -112,9 +112,9 @@ def _vacancies(given: Columns) -> Columns:
     return headings, columns
 
 
-def _locality(given: Columns) -> Columns:
+def _locality(table: Columns) -> Columns:
     """The town of an address (SCIM) is where somebody is."""
-    headings, columns = given
+    headings, columns = table
     if not any(fold(heading) in RANK["location"] for heading in headings):
-        headings = ["city" if one == "addresses.locality" else one for one in headings]
+        headings = ["city" if heading == "addresses.locality" else heading for heading in headings]
     return headings, columns

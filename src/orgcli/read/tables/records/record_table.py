@@ -48,7 +48,7 @@ def record_table(
     cells: list[Cells] = [[record.get(path, "") for record in records] for path in paths]
     headings, columns = product_columns(_headings(paths, rows), cells)
     parents = rows.parents if any(parent >= 0 for parent in rows.parents) else ()
-    table = Table(distinct(headings), columns, places, findings, 0, parents, left_out, format)
+    table = Table(distinct(headings), columns, places, findings, parents, left_out, format)
     return table, []
 
 
@@ -126,7 +126,7 @@ def _headings(paths: Sequence[Path], rows: RecordRows) -> list[str]:
     keys = [node.key for node in rows.nodes if node.key]
     are_names = 2 * sum(" " in key for key in keys) > len(keys)
     key = "key" if has_id else "name" if are_names and not is_named(own) else "id"
-    in_groups = any(one.kind == "group" for one in rows.left_out)
+    in_groups = any(row.kind == "group" for row in rows.left_out)
     has_department = any(fold(heading) in RANK["department"] for heading in own)
     group = "list" if not in_groups else "group" if has_department else "department"
     context = {_KEY: key, _GROUP: group}
@@ -150,7 +150,7 @@ class RecordPlaces:
         """A value in a record, else what is around it."""
         return self.document.place(self.slots[row], *self.paths[column])
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The key of a value in a record, else what is around it."""
         return self.document.key_place(self.slots[row or 0], *self.paths[column])
 

@@ -62,10 +62,14 @@ class _Task:
     is_group: bool
 
 
-def rows_of(document: Document, found: FoundRecords) -> RecordRows:
+def rows_of(document: Document, found_records: FoundRecords) -> RecordRows:
     """The records of lists and all that is nested in them, walked with a stack."""
     rows = RecordRows()
-    tasks = [task for node in found.lists for task in _starts(document, node, found, rows)]
+    tasks = [
+        task
+        for node in found_records.lists
+        for task in _starts(document, node, found_records, rows)
+    ]
     tasks.reverse()
     folded: dict[str, str] = {}
     while tasks:
@@ -79,16 +83,18 @@ def rows_of(document: Document, found: FoundRecords) -> RecordRows:
     return rows
 
 
-def _starts(document: Document, node: Node, found: FoundRecords, rows: RecordRows) -> list[_Task]:
+def _starts(
+    document: Document, node: Node, found_records: FoundRecords, rows: RecordRows
+) -> list[_Task]:
     if isinstance(node.value, dict) and (is_tree(document, node) or not mappings(document, node)):
         return [_Task(replace(node, key=""), -1, "", False)]
     if isinstance(node.value, list):
-        rows.others += [one for one in items(document, node) if not isinstance(one.value, dict)]
+        rows.others += [item for item in items(document, node) if not isinstance(item.value, dict)]
     group = ""
-    if not found.groups and len(found.lists) > 1:
+    if not found_records.groups and len(found_records.lists) > 1:
         group = node.key
-    named = mappings(document, node)
-    return [_Task(one, -1, group, found.groups) for one in named]
+    records = mappings(document, node)
+    return [_Task(record, -1, group, found_records.groups) for record in records]
 
 
 def _in_person(
@@ -98,14 +104,14 @@ def _in_person(
     if not _may_nest(task.node.value, folded):
         return []
     tasks = []
-    for one in nested_in(document, task.node):
-        rows.nested.add(one.key)
-        tasks += _nested(document, one, row, task.group)
-    for one in items(document, task.node):
-        if isinstance(one.value, list) and one.value and fold(one.key) in REFERENCES:
-            texts = [inner for inner in items(document, one) if isinstance(inner.value, str)]
-            if len(texts) == len(one.value):
-                rows.references += [(row, replace(text, key=one.key)) for text in texts]
+    for item in nested_in(document, task.node):
+        rows.nested.add(item.key)
+        tasks += _nested(document, item, row, task.group)
+    for item in items(document, task.node):
+        if isinstance(item.value, list) and item.value and fold(item.key) in REFERENCES:
+            texts = [inner for inner in items(document, item) if isinstance(inner.value, str)]
+            if len(texts) == len(item.value):
+                rows.references += [(row, replace(text, key=item.key)) for text in texts]
     return tasks
 
 
@@ -124,21 +130,21 @@ def _nested(document: Document, node: Node, parent: int, group: str) -> list[_Ta
     is_group = fold(node.key) in GROUPS - REPORTS
     inner = mappings(document, node)
     if isinstance(node.value, list):  # a text among mappings is a name
-        inner = [one for one in items(document, node) if isinstance(one.value, (dict, str))]
+        inner = [item for item in items(document, node) if isinstance(item.value, (dict, str))]
     if not inner:
         inner = [replace(node, key="")]
-    return [_Task(one, parent, group, is_group) for one in inner]
+    return [_Task(item, parent, group, is_group) for item in inner]
 
 
 def _in_group(document: Document, task: _Task, rows: RecordRows) -> list[_Task]:
     """A group is no row: it is where those in it are."""
     tasks: list[_Task] = []
     name = _group_name(task.node) or task.group
-    for one in items(document, task.node):
-        if fold(one.key) in GROUPS - REPORTS and mappings(document, one):
-            tasks += [_Task(inner, task.parent, name, True) for inner in mappings(document, one)]
-        elif isinstance(one.value, list) and mappings(document, one):
-            tasks += _nested(document, replace(one, key=""), task.parent, name)
+    for item in items(document, task.node):
+        if fold(item.key) in GROUPS - REPORTS and mappings(document, item):
+            tasks += [_Task(inner, task.parent, name, True) for inner in mappings(document, item)]
+        elif isinstance(item.value, list) and mappings(document, item):
+            tasks += _nested(document, replace(item, key=""), task.parent, name)
     rows.left_out.append(LeftOutRow(document.place(task.node.slot), "group", name[:_TEXT]))
     return tasks
 
@@ -158,9 +164,9 @@ def _resolve_references(rows: RecordRows) -> None:
     if managed:
         rows.references.clear()
         return
-    named = _names(rows)
+    row_of = _names(rows)
     rows.nested |= {node.key for _, node in rows.references}
-    matched = [(above, named.get(str(node.value), -1), node) for above, node in rows.references]
+    matched = [(above, row_of.get(str(node.value), -1), node) for above, node in rows.references]
     if not any(row >= 0 for _, row, _ in matched):
         for above, _, node in matched:
             rows.add(replace(node, key=""), above, rows.groups[above])
@@ -174,14 +180,14 @@ def _resolve_references(rows: RecordRows) -> None:
 
 def _names(rows: RecordRows) -> dict[str, int]:
     """What records may be called elsewhere: their ids, names and keys -> row."""
-    named: dict[str, int] = {}
+    row_of: dict[str, int] = {}
     for row, value in enumerate(rows.values()):
         for key, text in value.items():
             if isinstance(text, str) and (fold(key) in RANK["id"] or fold(key) in RANK["holder"]):
-                named.setdefault(text, row)
+                row_of.setdefault(text, row)
         if rows.nodes[row].key:
-            named.setdefault(rows.nodes[row].key, row)
-    return named
+            row_of.setdefault(rows.nodes[row].key, row)
+    return row_of
 
 
 def without_repeats(rows: RecordRows, same: Sequence[int]) -> None:

@@ -49,9 +49,9 @@ def find_records(document: Document) -> FoundRecords | None:
     """
     root = Node(0, document.root)
     best, outer = None, None
-    for found, outermost in _candidates(document, root):
-        if best is None or found.fields > best.fields:
-            best, outer = found, outermost
+    for candidate, outermost in _candidates(document, root):
+        if best is None or candidate.fields > best.fields:
+            best, outer = candidate, outermost
     if best is None or not _is_sure(document, best):
         return None
     if outer is not None and outer.slot != best.lists[0].slot:
@@ -59,18 +59,18 @@ def find_records(document: Document) -> FoundRecords | None:
     return _with_siblings(document, best)
 
 
-def _is_sure(document: Document, found: FoundRecords) -> bool:
+def _is_sure(document: Document, candidate: FoundRecords) -> bool:
     """Whether records are people: lists of other things have names and titles too."""
-    (node,) = found.lists
+    (node,) = candidate.lists
     records = mappings(document, node)[:_SAMPLE] or [node]
-    if found.fields < 1:
+    if candidate.fields < 1:
         return False
-    headings = sample_headings(one.value for one in records if isinstance(one.value, dict))
-    if found.fields >= 3 or any(map(is_manager, headings)):
+    headings = sample_headings(record.value for record in records if isinstance(record.value, dict))
+    if candidate.fields >= 3 or any(map(is_manager, headings)):
         return True
-    if found.fields >= 2 and fold(node.key) in LISTS:
+    if candidate.fields >= 2 and fold(node.key) in LISTS:
         return True
-    return any(is_tree(document, one) for one in [node, *records])
+    return any(is_tree(document, item) for item in [node, *records])
 
 
 def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, Node | None]]:
@@ -86,7 +86,7 @@ def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, 
             fields = _fields(records, is_list)
             if fields:
                 is_like = fold(node.key) in LISTS or any(
-                    nested_in(document, one) for one in records[:_SAMPLE]
+                    nested_in(document, record) for record in records[:_SAMPLE]
                 )
                 yield FoundRecords([node], fields + is_like / 2, around), outer
         nested = nested_in(document, node)
@@ -97,22 +97,22 @@ def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, 
         if is_list:
             inner = list(items(document, node))[:_SAMPLE]
             within = None if node is root and document.is_stream else outer or node
-            queue.extend((one, (*around, node), within) for one in inner)
+            queue.extend((item, (*around, node), within) for item in inner)
         elif isinstance(node.value, dict):
             within = outer or (node if records and fold(node.key) in GROUPS else None)
             queue.extend(
-                (one, (*around, node), within)
-                for one in items(document, node)
-                if isinstance(one.value, (list, dict)) and one not in nested
+                (item, (*around, node), within)
+                for item in items(document, node)
+                if isinstance(item.value, (list, dict)) and item not in nested
             )
 
 
 def _fields(records: Sequence[Node], is_list: bool) -> float:
     """How many fields of tables of positions the records name; by id they must look alike."""
-    scalars = [_flat(one) for one in records[:_SAMPLE]]
+    scalars = [_flat(record) for record in records[:_SAMPLE]]
     if is_list:
         return count_core(sample_headings(scalars))
-    each = [count_core(sample_headings([one])) for one in scalars]
+    each = [count_core(sample_headings([scalar])) for scalar in scalars]
     return count_core(sample_headings(scalars)) if all(each) else 0
 
 
@@ -132,11 +132,13 @@ def nested_in(document: Document, node: Node) -> list[Node]:
     """
     if not isinstance(node.value, dict) or not _names(node.value):
         return []
-    nesting = [one for one in items(document, node) if _is_nesting(one.key, one.value)]
-    return [one for one in nesting if is_nested(document, one) and _says_lines(document, node, one)]
+    nesting = [item for item in items(document, node) if _is_nesting(item.key, item.value)]
+    return [
+        item for item in nesting if is_nested(document, item) and _has_lines(document, node, item)
+    ]
 
 
-def _says_lines(document: Document, node: Node, inner: Node) -> bool:
+def _has_lines(document: Document, node: Node, inner: Node) -> bool:
     """Whether those nested in a record report to it."""
     word = fold(inner.key)
     if word in LINES:
@@ -163,16 +165,16 @@ def _flat(node: Node) -> dict[str, Value]:
 
 def is_nested(document: Document, node: Node) -> bool:
     """Whether what stands under a key are records inside a record: mappings with names."""
-    found = mappings(document, node)
-    if not found and isinstance(node.value, dict):
-        found = [node]
+    records = mappings(document, node)
+    if not records and isinstance(node.value, dict):
+        records = [node]
     if fold(node.key) in GROUPS - REPORTS:
         return any(
-            fold(one.key) in REPORTS | GROUPS and bool(mappings(document, one))
-            for group in found
-            for one in items(document, group)
+            fold(item.key) in REPORTS | GROUPS and bool(mappings(document, item))
+            for group in records
+            for item in items(document, group)
         )
-    return any(isinstance(one.value, dict) and _names(one.value) for one in found)
+    return any(isinstance(record.value, dict) and _names(record.value) for record in records)
 
 
 def _names(value: dict[str, Value]) -> bool:
@@ -195,24 +197,24 @@ def _with_siblings(document: Document, best: FoundRecords) -> FoundRecords:
     if mappings(document, around) and isinstance(node.value, dict):
         return best
     mine = _words(mappings(document, node))
-    named = _names_people(node.key)
+    is_of_people = _names_people(node.key)
 
-    def is_like(other: Node) -> bool:
-        return beside_documents or _names_people(other.key) or not named
+    def is_like(sibling: Node) -> bool:
+        return beside_documents or _names_people(sibling.key) or not is_of_people
 
-    same, other = [node], []
-    for one in items(document, around):
-        if one.slot == node.slot or not (isinstance(one.value, list) or beside_documents):
+    same, others = [node], []
+    for item in items(document, around):
+        if item.slot == node.slot or not (isinstance(item.value, list) or beside_documents):
             continue
-        records = mappings(document, one)
+        records = mappings(document, item)
         theirs = _words(records)
         is_part = beside_documents and (mine <= theirs or theirs <= mine)
         is_alike = is_part or 4 * len(mine & theirs) >= 3 * len(mine | theirs)
-        if records and is_like(one) and is_alike:
-            same.append(one)
+        if records and is_like(item) and is_alike:
+            same.append(item)
         elif records or beside_documents:
-            other.append(one)
-    return replace(best, lists=sorted(same, key=lambda one: one.slot), left_out=other)
+            others.append(item)
+    return replace(best, lists=sorted(same, key=lambda item: item.slot), left_out=others)
 
 
 def _names_people(key: str) -> bool:
@@ -222,5 +224,5 @@ def _names_people(key: str) -> bool:
 
 
 def _words(records: Sequence[Node]) -> set[str]:
-    values = (one.value for one in records[:_SAMPLE])
+    values = (record.value for record in records[:_SAMPLE])
     return {fold(key) for value in values if isinstance(value, dict) for key in value}

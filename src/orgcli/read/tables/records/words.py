@@ -63,5 +63,5 @@ def is_manager(heading: str) -> bool:
 
 def count_core(headings: Iterable[str]) -> int:
     """How many of the fields that every table of positions has some of the headings mean."""
-    found = core_fields(headings)
-    return len(found - {"first_name", "last_name"}) + bool(found & {"first_name", "last_name"})
+    fields = core_fields(headings)
+    return len(fields - {"first_name", "last_name"}) + bool(fields & {"first_name", "last_name"})

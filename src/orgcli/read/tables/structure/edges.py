@@ -1,6 +1,7 @@
 """Edge lists: a row for each reporting line, and people who are in no row of their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.text import quoted
@@ -12,16 +13,16 @@ from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.row_places import CellRows
 
 _ABOVE = word_set(
-    "manager supervisor boss parent parentid managerid supervisorid managername"
-    " supervisorname superior lead leader head reportsto chef vorgesetzter vorgesetzte"
-    " fuhrungskraft jefe gestor responsable responsabile capo leidinggevende przelozony"
-    " leder esimies esihenkilo nadrizeny yonetici overordnad 上司 上级 经理"
+    "manager supervisor boss parent parentid managerid supervisorid managername supervisorname"
+    " superior lead leader head reportsto chef vorgesetzter vorgesetzte fuhrungskraft jefe gestor"
+    " responsable responsabile capo leidinggevende przelozony leder esimies esihenkilo nadrizeny"
+    " yonetici overordnad 上司 上级 经理"
 )
 _BELOW = word_set(
-    "employee child subordinate report directreport childid employeeid subordinateid"
-    " employeename subordinatename member worker person reportee mitarbeiter medarbetare"
-    " ansatt empleado colaborador employe collaborateur dipendente medewerker pracownik"
-    " medarbejder tyontekija zamestnanec calisan 部下 下属 员工 name id"
+    "employee child subordinate report directreport childid employeeid subordinateid employeename"
+    " subordinatename member worker person reportee mitarbeiter medarbetare ansatt empleado"
+    " colaborador employe collaborateur dipendente medewerker pracownik medarbejder tyontekija"
+    " zamestnanec calisan 部下 下属 员工 name id"
 )
 _ENDS = (
     ("from", "to"), ("source", "target"), ("src", "dst"), ("src", "dest"), ("tail", "head"),
@@ -30,13 +31,13 @@ _ENDS = (
     ("a", "b"), ("x", "y"), ("fromnode", "tonode"), ("sourcename", "targetname"),
 )  # fmt: skip
 _KINDS = word_set(
-    "type kind label relation relationship relationtype edgetype linetype weight value"
-    " style reportingtype art typ beziehung tipo"
+    "type kind label relation relationship relationtype edgetype linetype weight value style"
+    " reportingtype art typ beziehung tipo"
 )
-_DOTTED = frozenset(
-    ("dotted", "dashed", "matrix", "functional", "secondary", "indirect", "dottedline",
-     "dottedlineto", "functionalmanager", "matrixmanager", "dotlinie", "gestrichelt")
-)  # fmt: skip
+_DOTTED = word_set(
+    "dotted dashed matrix functional secondary indirect dottedline dottedlineto functionalmanager"
+    " matrixmanager dotlinie gestrichelt"
+)
 
 
 def lines_of_edges(table: Table, fields: Fields) -> StructureLines | Undecided | None:
@@ -57,7 +58,7 @@ def lines_of_edges(table: Table, fields: Fields) -> StructureLines | Undecided |
     solid = [row for row in range(len(table.columns[0])) if not kind or kind[row] not in _DOTTED]
     below = _side_below(table, columns, solid)
     if below is None or below < 0:
-        return _asked(table, ends) if below is not None else None
+        return _undecided(table, ends) if below is not None else None
     (above,) = set(ends) - {below}
     return _people(table, columns, below, above, set(solid))
 
@@ -74,27 +75,27 @@ def _word(cell: str) -> str:
 
 def _side_below(table: Table, columns: Mapping[int, Cells], solid: Sequence[int]) -> int | None:
     """The column of those who report; -1 where either could be it, None where none is."""
-    one, two = columns
+    first, second = columns
     heads = {at: fold(table.headings[at]) for at in columns}
     above = [at for at in columns if heads[at] in _ABOVE]
     below = [at for at in columns if heads[at] in _BELOW]
-    are_ends = (heads[one], heads[two]) in _ENDS
-    is_said = are_ends or (len(above) == 1 and bool(below))
+    are_ends = (heads[first], heads[second]) in _ENDS
+    headings_decide = are_ends or (len(above) == 1 and bool(below))
     people = {at: [columns[at][row] for row in solid] for at in columns}
-    if not is_said and not _is_joined(people[one], people[two]):
+    if not headings_decide and not _is_joined(people[first], people[second]):
         return None
     if len(above) == 1 and (below or len(table.headings) == 2):
-        return two if above == [one] else one
+        return second if above == [first] else first
     single = [at for at in columns if _is_distinct(people[at])]
     if len(single) == 1:
         return single[0]
-    return -1 if is_said else None
+    return -1 if headings_decide else None
 
 
-def _is_joined(one: Cells, two: Cells) -> bool:
+def _is_joined(first: Cells, second: Cells) -> bool:
     """Whether two columns name the same people: otherwise they are a name and a title, say."""
     left, right = (
-        {cell for cell in set(cells) if cell.casefold() not in NOBODY} for cells in (one, two)
+        {cell for cell in set(cells) if cell.casefold() not in NOBODY} for cells in (first, second)
     )
     both = left & right
     return bool(both) and len(both) >= min(len(left), len(right)) - 1
@@ -105,13 +106,13 @@ def _is_distinct(cells: Cells) -> bool:
     return len(set(filled)) == len(filled) > 0
 
 
-def _asked(table: Table, ends: Sequence[int]) -> Undecided:
-    one, two = (table.headings[at] for at in ends)
-    first = f"{map_option('id', one)} {map_option('reports_to', two)}"
-    other = f"{map_option('id', two)} {map_option('reports_to', one)}"
-    message = f"either `{one}` or `{two}` could be the manager of the other"
-    advice = f"say which with `{first}` or `{other}`"
-    place = table.places.heading(ends[0], table.skipped)
+def _undecided(table: Table, ends: Sequence[int]) -> Undecided:
+    first, second = (table.headings[at] for at in ends)
+    this_way = f"{map_option('id', first)} {map_option('reports_to', second)}"
+    other_way = f"{map_option('id', second)} {map_option('reports_to', first)}"
+    message = f"either `{first}` or `{second}` could be the manager of the other"
+    advice = f"say which with `{this_way}` or `{other_way}`"
+    place = table.places.heading(ends[0], 0)
     return Undecided(Finding("ORG005", message, place, help=advice))
 
 
@@ -160,20 +161,27 @@ def _with_people(
     number = {name: row for row, name in enumerate(first)}
     parents = [number.get(manager.get(name, ""), -1) for name in first]
     names = list(first)
-    made = named_columns(names)
-    behind = [-1] * (len(made) - 1)
+    new_columns = named_columns(names)
+    behind = [-1] * (len(new_columns) - 1)
     if dotted:
-        made["Dotted line"] = ["; ".join(dotted.get(name, ())) for name in names]
+        new_columns["Dotted line"] = ["; ".join(dotted.get(name, ())) for name in names]
         behind.append(above)
     places = CellRows(table, list(first.values()), behind)
-    told = _message(table, ends, alone, sum(map(len, dotted.values())))
-    if words := [one for one in dict.fromkeys(columns[above]) if one and one not in number]:
-        told += f"; {quoted(words, 'and')} {'name' if len(words) > 1 else 'names'} nobody"
-    people = Table(list(made), list(made.values()), places, table.findings, parents=parents,
-                   left_out=table.left_out, format=table.format)  # fmt: skip
-    one, two = table.headings[above], table.headings[below]
-    other_way = f"{map_option('id', one)} {map_option('reports_to', two)}"
-    return StructureLines(people, above, told, f"if it is the other way round, say `{other_way}`")
+    message = _message(table, ends, alone, sum(map(len, dotted.values())))
+    if words := [text for text in dict.fromkeys(columns[above]) if text and text not in number]:
+        message += f"; {quoted(words, 'and')} {'name' if len(words) > 1 else 'names'} nobody"
+    people = replace(
+        table,
+        headings=[*new_columns],
+        columns=[*new_columns.values()],
+        places=places,
+        parents=parents,
+    )
+    upper, lower = table.headings[above], table.headings[below]
+    other_way = f"{map_option('id', upper)} {map_option('reports_to', lower)}"
+    return StructureLines(
+        people, above, message, f"if it is the other way round, say `{other_way}`"
+    )
 
 
 def _message(table: Table, ends: tuple[int, int], alone: Sequence[str], dotted: int) -> str:

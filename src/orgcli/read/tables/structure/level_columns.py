@@ -29,29 +29,29 @@ def lines_of_levels(table: Table, fields: Fields) -> StructureLines | None:
     cells = [[cell.strip() for cell in table.columns[column]] for column in columns]
     rows = list(zip(*cells, strict=True))
     first, last = table.headings[columns[0]], table.headings[columns[-1]]
-    told = f"the lines are read from the columns `{first}` to `{last}`"
+    message = f"the lines are read from the columns `{first}` to `{last}`"
     chains = [tuple(dict.fromkeys(filter(None, row))) for row in rows]
     others = {
-        at: known for at, known in identity_columns(table, fields).items() if at not in columns
+        at: row_of for at, row_of in identity_columns(table, fields).items() if at not in columns
     }
-    found = ancestry_by_names(chains, others)
-    if found is not None and found.missing <= found.said // 10:
-        if found.missing:
-            told += f"; {found.missing:,} of the managers there have no row"
-        return StructureLines(replace(table, parents=found.parents), columns[0], told)
+    ancestry = ancestry_by_names(chains, others)
+    if ancestry is not None and ancestry.missing <= ancestry.linked // 10:
+        if ancestry.missing:
+            message += f"; {ancestry.missing:,} of the managers there have no row"
+        return StructureLines(replace(table, parents=ancestry.parents), columns[0], message)
     names = {fields.column.get(name, columns[0]) for name in ("holder", "title")}
     if names - {*columns} and any(len(chain) > 1 for chain in chains):
         return None  # the rows have names of their own, which no level has
-    return _outline(table, columns, rows, told)
+    return _outline(table, columns, rows, message)
 
 
 def level_columns(table: Table) -> list[int]:
     """The columns that are headed by one word and 1, 2, 3 and so on, or 0, 1, 2."""
     families: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
     for column, heading in enumerate(table.headings):
-        found = _NUMBERED.fullmatch(fold(heading))
-        if found and (found[1] in _LETTERS or any(word in found[1] + found[3] for word in _WORDS)):
-            families[found[1], found[3]].setdefault(int(found[2]), column)
+        match = _NUMBERED.fullmatch(fold(heading))
+        if match and (match[1] in _LETTERS or any(word in match[1] + match[3] for word in _WORDS)):
+            families[match[1], match[3]].setdefault(int(match[2]), column)
     for numbers in families.values():
         ordered = sorted(numbers)
         if ordered[0] in (0, 1) and ordered == list(range(ordered[0], ordered[0] + len(ordered))):
@@ -61,7 +61,7 @@ def level_columns(table: Table) -> list[int]:
 
 
 def _outline(
-    table: Table, columns: Sequence[int], rows: Sequence[Sequence[str]], told: str
+    table: Table, columns: Sequence[int], rows: Sequence[Sequence[str]], message: str
 ) -> StructureLines | None:
     """A row for each name in the levels, below the last one that stands a level above.
 
@@ -93,33 +93,37 @@ def _outline(
             number[path] = len(at)
             at.append((row, columns[depth]))
             source.append(row if depth == filled[-1] else -1)
-    return _named(table, columns, at, parents, source, told) if at else None
+    return _outline_table(table, columns, at, parents, source, message) if at else None
 
 
-def _named(
+def _outline_table(
     table: Table,
     columns: Sequence[int],
     at: Sequence[tuple[int, int]],
     parents: Sequence[int],
     source: Sequence[int],
-    told: str,
+    message: str,
 ) -> StructureLines | None:
     """The table of an outline: what the levels say, and the other columns of the row."""
     if not any(parent >= 0 for parent in parents):
         return None
     names = [table.columns[column][row].strip() for row, column in at]
-    made = named_columns(names)
+    new_columns = named_columns(names)
     if len(set(names)) < len(names):
-        made.pop("id", None)
+        new_columns.pop("id", None)
     rest = [column for column in range(len(table.headings)) if column not in columns]
-    taken = {fold(table.headings[column]) for column in rest}
-    made = {heading: cells for heading, cells in made.items() if fold(heading) not in taken}
+    other_headings = {fold(table.headings[column]) for column in rest}
+    new_columns = {
+        heading: cells
+        for heading, cells in new_columns.items()
+        if fold(heading) not in other_headings
+    }
     cells = [[table.columns[column][row] if row >= 0 else "" for row in source] for column in rest]
-    places = CellRows(table, list(at), [*[-1] * max(len(made) - 1, 0), *rest])
-    outline = Table([*made, *(table.headings[column] for column in rest)], [*made.values(), *cells],
-                    places, table.findings, parents=parents, left_out=table.left_out,
-                    format=table.format)  # fmt: skip
+    places = CellRows(table, list(at), [*[-1] * max(len(new_columns) - 1, 0), *rest])
+    headings = [*new_columns, *(table.headings[column] for column in rest)]
+    columns_of = [*new_columns.values(), *cells]
+    outline = replace(table, headings=headings, columns=columns_of, places=places, parents=parents)
     between = sum(row < 0 for row in source)
     if between:
-        told += f"; {between:,} names with no row of their own became positions"
-    return StructureLines(outline, columns[0], told)
+        message += f"; {between:,} names with no row of their own became positions"
+    return StructureLines(outline, columns[0], message)

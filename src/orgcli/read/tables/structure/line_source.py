@@ -9,18 +9,18 @@ from orgcli.read.tables.grid import Table
 class StructureLines(NamedTuple):
     """What the structure of a table says: the table with parents, and where that stands.
 
-    column  the column that says it, for the place of the finding
-    told    what was read, as a message
-    help    what to do where that is not meant
+    column   the column that says it, for the place of the finding
+    message  what was read
+    help     what to do where that is wrong
     """
 
     table: Table
     column: int
-    told: str
+    message: str
     help: str = ""
 
 
 class Undecided(NamedTuple):
-    """A structure with two readings: nothing is read, and this is asked."""
+    """A structure with two readings: nothing is read; the finding asks which it is."""
 
     finding: Finding

@@ -41,11 +41,11 @@ def lines_by_structure(
         return table, ()
     for name in _readers(table, fields, options):
         read: Reader = loaded(name)
-        found = read(table, fields)
-        if isinstance(found, Undecided):
-            return table, (found.finding,)
-        if found is not None:
-            return found.table, (_told(table, found),)
+        lines = read(table, fields)
+        if isinstance(lines, Undecided):
+            return table, (lines.finding,)
+        if lines is not None:
+            return lines.table, (_finding(table, lines),)
     return table, ()
 
 
@@ -82,8 +82,8 @@ def is_level(table: Table, column: int) -> bool:
     return column in level_columns(table)
 
 
-def _told(table: Table, found: StructureLines) -> Finding:
-    place = table.places.heading(found.column, table.skipped)
+def _finding(table: Table, lines: StructureLines) -> Finding:
+    place = table.places.heading(lines.column, 0)
     option = map_option("reports_to", "Heading")
     usual = f"if a column says who reports to whom, name it with `{option}`"
-    return Finding("ORG014", found.told, place, help=found.help or usual)
+    return Finding("ORG014", lines.message, place, help=lines.help or usual)

@@ -10,13 +10,13 @@ from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 
 _EXPLICIT = word_set(
-    "outlinelevel outline depth indent indentation indentlevel hierarchylevel treelevel"
-    " wbslevel gliederungsebene tiefe"
+    "outlinelevel outline depth indent indentation indentlevel hierarchylevel treelevel wbslevel"
+    " gliederungsebene tiefe"
 )
 """Headings that mean a place in a tree and no grade."""
 _LAYERS = _EXPLICIT | word_set(
-    "orglevel nivelhierarquico level lvl tier layer ebene stufe niveau niva nivel livello"
-    " poziom taso uroven seviye hierarchy 层级 级别 レベル 階層"
+    "orglevel nivelhierarquico level lvl tier layer ebene stufe niveau niva nivel livello poziom"
+    " taso uroven seviye hierarchy 层级 级别 レベル 階層"
 )
 _MOST_SORTED = 12
 """Rows sorted by layer that are still an outline: longer lists are sorted by grade."""
@@ -47,11 +47,11 @@ def _numbered(table: Table) -> StructureLines | None:
         word = fold(heading)
         if word not in _LAYERS:
             continue
-        found = [_NUMBER.fullmatch(cell.strip()) for cell in table.columns[column]]
-        depths = [int(one[1]) for one in found if one]
-        if len(depths) == len(found) and _is_outline(depths, word in _EXPLICIT):
-            told = f"the lines are read from the order of the rows and `{heading}`"
-            return StructureLines(replace(table, parents=parents_of(depths)), column, told)
+        matches = [_NUMBER.fullmatch(cell.strip()) for cell in table.columns[column]]
+        depths = [int(match[1]) for match in matches if match]
+        if len(depths) == len(matches) and _is_outline(depths, word in _EXPLICIT):
+            message = f"the lines are read from the order of the rows and `{heading}`"
+            return StructureLines(replace(table, parents=parents_of(depths)), column, message)
     return None
 
 
@@ -67,19 +67,21 @@ def _is_outline(depths: Sequence[int], explicit: bool) -> bool:
 
 
 def _indented(table: Table, fields: Fields) -> StructureLines | None:
-    named = [fields.column[name] for name in ("holder", "title", "id") if name in fields.column]
-    for column in dict.fromkeys([*named, 0]):
+    name_columns = [
+        fields.column[name] for name in ("holder", "title", "id") if name in fields.column
+    ]
+    for column in dict.fromkeys([*name_columns, 0]):
         if column >= len(table.columns):
             continue
         cells = table.columns[column]
         widths = indentation(cells)
         if widths is None:
             continue
-        told = f"the lines are read from the indentation of `{table.headings[column]}`"
+        message = f"the lines are read from the indentation of `{table.headings[column]}`"
         columns = list(table.columns)
         columns[column] = [_INDENT.sub("", cell, count=1).strip() for cell in cells]
-        made = replace(table, columns=columns, parents=parents_of(widths))
-        return StructureLines(made, column, told)
+        outline = replace(table, columns=columns, parents=parents_of(widths))
+        return StructureLines(outline, column, message)
     return None
 
 
@@ -90,8 +92,8 @@ def indentation(cells: Cells) -> list[int] | None:
     widths: list[int] = []
     steps: list[int] = []
     for cell in cells:
-        found = _INDENT.match(cell)
-        width = found.end() if found else 0
+        match = _INDENT.match(cell)
+        width = match.end() if match else 0
         if width >= len(cell) or width > _MOST_LAYERS * 8:
             return None
         while steps and steps[-1] > width:

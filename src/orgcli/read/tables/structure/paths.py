@@ -9,7 +9,7 @@ from orgcli.read.tables.columns.headings import fold, word_set
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 from orgcli.read.tables.structure.name_columns import named_columns
-from orgcli.read.tables.structure.row_places import MoreColumns
+from orgcli.read.tables.structure.row_places import SelectedPlaces
 
 Path = tuple[str, ...]
 Paths = Sequence[Path]
@@ -18,21 +18,21 @@ _SEPARATORS = ("->", "=>", ">>", "::", ">", "»", "→", "›", "|", "\\", "/", 
 _CODE_MARKS = frozenset(".-")
 _CODE = re.compile(r"(?=.)[A-Za-z]{0,4}[0-9]{0,9}(?:[.-][A-Za-z]{0,2}[0-9]{1,6})*[.-]?")
 _CODE_HEADINGS = word_set(
-    "id code wbs wbscode no nr num number nummer numero numer outline outlinenumber"
-    " outlinecode ref reference index position positioncode positionno orgcode node"
-    " hierarchy kod codigo kennung gliederung path key postid positionid 编号 番号"
+    "id code wbs wbscode no nr num number nummer numero numer outline outlinenumber outlinecode"
+    " ref reference index position positioncode positionno orgcode node hierarchy kod codigo"
+    " kennung gliederung path key postid positionid 编号 番号"
 )
-_NO_CODES = frozenset(["fte", "start", "end", "level", "headcount", "phone"])
+_NO_CODES = word_set("fte start end level headcount phone")
 """Fields whose numbers with a point are no codes."""
 _MOST_SAMPLE = 200
 """Cells of a column that decide whether it is worth a look."""
 
 
 class Ancestry(NamedTuple):
-    """The row of each row's manager, how many rows say one, and how many managers have no row."""
+    """The row of each row's manager, how many rows have one, and how many managers have no row."""
 
     parents: Sequence[int]
-    said: int
+    linked: int
     missing: int
 
 
@@ -42,17 +42,17 @@ def lines_of_paths(table: Table, fields: Fields) -> StructureLines | None:
     for column in range(len(table.columns)):
         for separator, paths in _splits(column, table, fields):
             own = {} if separator in _CODE_MARKS else identities
-            found = ancestry_by_names(paths, own, column) or ancestry_by_prefix(paths)
-            if found is None or found.missing > found.said // 10:
+            ancestry = ancestry_by_names(paths, own, column) or ancestry_by_prefix(paths)
+            if ancestry is None or ancestry.missing > ancestry.linked // 10:
                 continue
             kind = "codes" if separator in _CODE_MARKS else "paths"
-            told = f"the lines are read from the {kind} in `{table.headings[column]}`"
-            if found.missing:
-                told += f"; {found.missing:,} of them lead to nobody in the table"
-            made = replace(table, parents=found.parents)
+            message = f"the lines are read from the {kind} in `{table.headings[column]}`"
+            if ancestry.missing:
+                message += f"; {ancestry.missing:,} of them lead to nobody in the table"
+            tree = replace(table, parents=ancestry.parents)
             if separator not in _CODE_MARKS:
-                made = _with_last_parts(made, column, paths, fields)
-            return StructureLines(made, column, told)
+                tree = _with_last_parts(tree, column, paths, fields)
+            return StructureLines(tree, column, message)
     return None
 
 
@@ -87,16 +87,16 @@ def _are_codes(sample: Cells, heading: str, separator: str) -> bool:
 
 def identity_columns(table: Table, fields: Fields) -> dict[int, Mapping[str, int]]:
     """Per column whose cells all differ, such as ids or names: the row of each cell."""
-    found: dict[int, Mapping[str, int]] = {}
+    identities: dict[int, Mapping[str, int]] = {}
     cells_of = [(fields.column[name], cells) for name, cells in fields.cells.items()]
     for column, cells in [*cells_of, *enumerate(table.columns)]:
-        if column in found or not cells:
+        if column in identities or not cells:
             continue
         rows = {_plain(cell): row for row, cell in enumerate(cells)}
         if len(rows) == len(cells) - cells.count("") + ("" in cells) and len(rows) > 1:
             rows.pop("", None)
-            found[column] = rows
-    return found
+            identities[column] = rows
+    return identities
 
 
 def _plain(text: str) -> str:
@@ -114,12 +114,12 @@ def ancestry_by_names(
     for other, rows in identities.items():
         if other == column:
             continue
-        known = [tuple(rows.get(_plain(part), -1) for part in path) for path in paths]
-        size = sum(map(len, known))
-        if not size or 10 * sum(row >= 0 for path in known for row in path) < 9 * size - 10:
+        row_paths = [tuple(rows.get(_plain(part), -1) for part in path) for path in paths]
+        size = sum(map(len, row_paths))
+        if not size or 10 * sum(row >= 0 for path in row_paths for row in path) < 9 * size - 10:
             continue
-        if (found := _oriented(known)) is not None:
-            return found
+        if (ancestry := _oriented(row_paths)) is not None:
+            return ancestry
     return None
 
 
@@ -156,11 +156,11 @@ def ancestry_by_prefix(paths: Paths) -> Ancestry | None:
     for top_first in (True, False):
         ordered = rows if top_first else {path[::-1]: row for path, row in rows.items()}
         parents, missing = _by_prefix(ordered, len(paths))
-        said = sum(len(path) > 1 for path in paths)
+        linked = sum(len(path) > 1 for path in paths)
         tops = parents.count(-1)
-        if said and tops < len(parents) and missing <= said // 10:
+        if linked and tops < len(parents) and missing <= linked // 10:
             if best is None or missing < best.missing:
-                best = Ancestry(parents, said, missing)
+                best = Ancestry(parents, linked, missing)
     return best
 
 
@@ -188,14 +188,15 @@ def _with_last_parts(table: Table, column: int, paths: Paths, fields: Fields) ->
     last = [path[-1] if path else "" for path in paths]
     names = {fields.column.get(name, -1) for name in ("id", "holder", "title")} - {-1}
     if names == {column} or (column in names and fields.column.get("id") != column):
-        columns = [last if at == column else cells for at, cells in enumerate(table.columns)]
-        return replace(table, columns=columns) if len(set(last)) == len(last) else table
+        cells = [last if at == column else cells for at, cells in enumerate(table.columns)]
+        return replace(table, columns=cells) if len(set(last)) == len(last) else table
     if names or len(set(last)) < len(last):
         return table
-    made = named_columns(last)
+    new_columns = named_columns(last)
+    columns = [*range(len(table.headings)), *[column] * len(new_columns)]
     return replace(
         table,
-        headings=[*table.headings, *made],
-        columns=[*table.columns, *made.values()],
-        places=MoreColumns(table, [column] * len(made)),
+        headings=[*table.headings, *new_columns],
+        columns=[*table.columns, *new_columns.values()],
+        places=SelectedPlaces(table.places, range(len(last)), columns),
     )

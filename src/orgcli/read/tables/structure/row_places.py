@@ -1,10 +1,10 @@
-"""Places of tables whose rows are made of cells of another table, or of its rows in part."""
+"""Places of tables that are made of the cells, or of some rows and columns, of another one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Place
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.grid import Table, TablePlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,50 +26,48 @@ class CellRows:
     def cell(self, row: int, column: int) -> Place:
         """The cell of the other table."""
         at, own = self.cells[row]
-        other = self._column(column)
-        return self.table.cell(at, own if other is None else other)
+        source = self._column(column)
+        return self.table.cell(at, own if source is None else source)
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The heading of the column of the other table."""
         at, own = self.cells[row or 0] if self.cells else (0, 0)
-        other = self._column(column)
-        return self.table.places.heading(own if other is None else other, at + self.table.skipped)
+        source = self._column(column)
+        return self.table.places.heading(own if source is None else source, at)
 
     def header(self) -> Place:
         """The line of all headings."""
         return self.table.places.header()
 
     def _column(self, column: int) -> int | None:
-        other = self.behind[column - 1] if 0 < column <= len(self.behind) else -1
-        return other if other >= 0 else None
+        source = self.behind[column - 1] if 0 < column <= len(self.behind) else -1
+        return source if source >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
-class MoreColumns:
-    """The places of a table that got further columns, each made of one that it had.
+class SelectedPlaces:
+    """The places of a table whose rows and columns are some of another one, or made of them.
 
-    origins  per further column: the column that it was made of
+    rows     per row: the row of the other table
+    columns  per column: the column of the other table
     """
 
-    table: Table
-    origins: Sequence[int]
+    places: TablePlaces
+    rows: Sequence[int]
+    columns: Sequence[int]
 
     def row(self, row: int) -> Place:
-        """As in the table."""
-        return self.table.places.row(row)
+        """The first line of the row."""
+        return self.places.row(self.rows[row])
 
     def cell(self, row: int, column: int) -> Place:
         """The cell that the text comes from."""
-        return self.table.places.cell(row, self._origin(column))
+        return self.places.cell(self.rows[row], self.columns[column])
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The heading of the column that the text comes from."""
-        return self.table.places.heading(self._origin(column), row)
+        return self.places.heading(self.columns[column], None if row is None else self.rows[row])
 
     def header(self) -> Place:
         """The line of all headings."""
-        return self.table.places.header()
-
-    def _origin(self, column: int) -> int:
-        size = len(self.table.headings)
-        return column if column < size else self.origins[column - size]
+        return self.places.header()

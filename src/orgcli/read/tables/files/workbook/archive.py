@@ -25,7 +25,7 @@ def part_names(raw: bytes) -> list[str]:
         return []
 
 
-def read_parts(raw: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
+def read_parts(raw: bytes, is_wanted: Callable[[str], bool]) -> dict[str, bytes]:
     """The parts of a zip archive that are wanted, by name. Raises WorkbookFault.
 
     A part is never read beyond the size that the archive's directory gives it, and one that has
@@ -33,7 +33,7 @@ def read_parts(raw: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
     """
     try:
         archive = _archive(raw)
-        infos = {info.filename: info for info in archive.infolist() if wanted(info.filename)}
+        infos = {info.filename: info for info in archive.infolist() if is_wanted(info.filename)}
         if sum(info.file_size for info in infos.values()) > MAX_UNPACKED:
             raise too_big(f"the workbook unpacks to more than {MAX_UNPACKED:,} bytes")
         if any(info.flag_bits & _ENCRYPTED for info in infos.values()):

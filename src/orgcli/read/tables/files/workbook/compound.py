@@ -20,9 +20,9 @@ def stream_names(raw: bytes) -> list[str]:
 def stream_of(raw: bytes, *names: str) -> bytes:
     """The first stream with one of these names, in any case; empty where there is none."""
     directory, fat, size = _directory(raw)
-    wanted = {name.casefold() for name in names}
+    folded = {name.casefold() for name in names}
     for name, start, length in _entries(directory):
-        if name.casefold() in wanted:
+        if name.casefold() in folded:
             return _chain(raw, start, fat, size)[:length] if length >= 4096 else _mini(raw, start)
     return b""
 
@@ -41,14 +41,14 @@ def _directory(raw: bytes) -> tuple[bytes, Sequence[int], int]:
         return b"", (), 512
     size = 1 << power
     holders = list(unpack_from("<109I", raw, 76))
-    more, seen = unpack_from("<I", raw, 68)[0], 0
-    while more < _FREE and seen < len(raw) // size:
+    more, count = unpack_from("<I", raw, 68)[0], 0
+    while more < _FREE and count < len(raw) // size:
         sector = raw[(more + 1) * size : (more + 2) * size]
         if len(sector) < size:
             break
         *several, more = _numbers(sector)
         holders += several
-        seen += 1
+        count += 1
     fat: list[int] = []
     for holder in holders[: len(raw) // size + 1]:
         if holder < _FREE and len(fat) <= len(raw) // size:
@@ -58,11 +58,11 @@ def _directory(raw: bytes) -> tuple[bytes, Sequence[int], int]:
 
 def _chain(raw: bytes, start: int, fat: Sequence[int], size: int, header: int = 1) -> bytes:
     """The sectors of a chain, one after the other; a chain that comes back to itself ends."""
-    parts, seen = [], 0
-    while start < len(fat) and seen <= len(fat):
+    parts, count = [], 0
+    while start < len(fat) and count <= len(fat):
         parts.append(raw[(start + header) * size : (start + header + 1) * size])
         start = fat[start]
-        seen += 1
+        count += 1
     return b"".join(parts)
 
 
@@ -72,11 +72,11 @@ def _numbers(raw: bytes) -> Sequence[int]:
 
 def _entries(directory: bytes) -> list[tuple[str, int, int]]:
     """Name, first sector and length of each entry."""
-    found = []
+    entries = []
     for at in range(0, len(directory) - _ENTRY + 1, _ENTRY):
         length = unpack_from("<H", directory, at + 64)[0]
         name = directory[at : at + min(max(length - 2, 0), 62)].decode("utf-16-le", "replace")
         if name:
             start, size = unpack_from("<II", directory, at + 116)
-            found.append((name, start, size))
-    return found
+            entries.append((name, start, size))
+    return entries

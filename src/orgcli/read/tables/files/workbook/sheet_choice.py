@@ -1,4 +1,4 @@
-"""The sheet of a workbook that holds the positions: the one asked for, or that names fields."""
+"""The sheet of a workbook that holds the positions: the chosen one, or that which names fields."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,38 +60,38 @@ def choose_sheet(
     """
     names = [name for name in workbook.names if name]
     if options.sheet is not None:
-        number = _named(options.sheet, names, workbook)
-        asked_for = _candidate(workbook.sheet(number), options, are_headings)
-        if not asked_for.sheet.rows:
-            raise _empty(f"in the sheet `{asked_for.sheet.name}`")
-        return SheetChoice(asked_for.sheet, asked_for.headings)
-    found = _candidates(workbook, options, are_headings)
-    if not found:
+        number = _sheet_number(options.sheet, names, workbook)
+        chosen = _candidate(workbook.sheet(number), options, are_headings)
+        if not chosen.sheet.rows:
+            raise _empty(f"in the sheet `{chosen.sheet.name}`")
+        return SheetChoice(chosen.sheet, chosen.headings)
+    candidates = _candidates(workbook, options, are_headings)
+    if not candidates:
         raise _empty(
             "in this workbook" if names else "in this workbook, which has no sheet of cells"
         )
-    if len(found) == 1:
-        return SheetChoice(found[0].sheet, found[0].headings)
-    found.sort(key=lambda one: one.rank, reverse=True)
-    best, *others = found
-    likely = [one for one in others if len(one.fields) >= _FEWEST_FIELDS]
+    if len(candidates) == 1:
+        return SheetChoice(candidates[0].sheet, candidates[0].headings)
+    candidates.sort(key=lambda candidate: candidate.rank, reverse=True)
+    best, *others = candidates
+    likely = [candidate for candidate in others if len(candidate.fields) >= _FEWEST_FIELDS]
     if len(best.fields) < _FEWEST_FIELDS:
-        raise _ask("no sheet has headings that are known", found)
-    rivals = [one for one in likely if _equals(one, best)]
+        raise _unclear("no sheet has headings that are known", candidates)
+    rivals = [candidate for candidate in likely if _equals(candidate, best)]
     if rivals:
-        raise _ask("several sheets could hold the positions", [best, *rivals])
-    return SheetChoice(best.sheet, best.headings, [one.sheet.name for one in likely])
+        raise _unclear("several sheets could hold the positions", [best, *rivals])
+    return SheetChoice(best.sheet, best.headings, [candidate.sheet.name for candidate in likely])
 
 
 def _candidates(
     workbook: Workbook, options: TableOptions, are_headings: HeadingTest | None
 ) -> list[_SheetCandidate]:
     """The sheets with cells; those that are no better than the best are not kept in memory."""
-    found = []
+    candidates = []
     for number, name in enumerate(workbook.names):
         if name and (sheet := workbook.sheet(number)).rows:
-            found.append(_candidate(sheet, options, are_headings))
-    return found
+            candidates.append(_candidate(sheet, options, are_headings))
+    return candidates
 
 
 def _candidate(
@@ -104,18 +104,18 @@ def _candidate(
     if options.skip is not None:
         number, cells = next(rows, (0, ()))
         return _SheetCandidate(sheet, HeadingRow(number), frozenset(_fields_in(cells, mapped)))
-    filled = [*takewhile(lambda one: one[0] < ROWS_TRIED, rows)]
+    filled = [*takewhile(lambda row: row[0] < ROWS_TRIED, rows)]
     if not filled:
         return _SheetCandidate(sheet, HeadingRow(0), frozenset())
-    found = find_heading_row([cells for _, cells in filled], mapped, are_headings)
-    number, cells = filled[found.number]
-    names = grouped(cells, found.groups)
+    heading_row = find_heading_row([cells for _, cells in filled], mapped, are_headings)
+    number, cells = filled[heading_row.number]
+    names = grouped(cells, heading_row.groups)
     fields = frozenset(_fields_in(names, mapped))
     if are_headings is not None:
         fields = frozenset(("reports_to", "id") if are_headings(cells) else ())
     elif len(fields) < _FEWEST_FIELDS:
         fields = frozenset()
-    return _SheetCandidate(sheet, HeadingRow(number, found.groups), fields)
+    return _SheetCandidate(sheet, HeadingRow(number, heading_row.groups), fields)
 
 
 def _fields_in(cells: Sequence[str], mapped: Mapping[str, str]) -> set[str]:
@@ -123,18 +123,22 @@ def _fields_in(cells: Sequence[str], mapped: Mapping[str, str]) -> set[str]:
     return core_fields(cells) | {mapped[word] for word in map(fold, cells) if word in mapped}
 
 
-def _equals(other: _SheetCandidate, best: _SheetCandidate) -> bool:
+def _equals(candidate: _SheetCandidate, best: _SheetCandidate) -> bool:
     """Whether a sheet has about the same right to be read as the best one."""
-    if other.rank[:3] != best.rank[:3]:
+    if candidate.rank[:3] != best.rank[:3]:
         return False
-    return len(best.fields) - len(other.fields) < _CLEARLY
+    return len(best.fields) - len(candidate.fields) < _CLEARLY
 
 
-def _named(name: str, names: Sequence[str], workbook: Workbook) -> int:
+def _sheet_number(name: str, names: Sequence[str], workbook: Workbook) -> int:
     """The number of the sheet with a name, in any case if no other is meant."""
     if name in names:
         return [*workbook.names].index(name)
-    alike = [one for one in names if one.strip().casefold() == name.strip().casefold()]
+    alike = [
+        sheet_name
+        for sheet_name in names
+        if sheet_name.strip().casefold() == name.strip().casefold()
+    ]
     if len(alike) == 1:
         return [*workbook.names].index(alike[0])
     near = nearest_words(name, names)
@@ -142,8 +146,8 @@ def _named(name: str, names: Sequence[str], workbook: Workbook) -> int:
     raise WorkbookFault("ORG005", f"there is no sheet `{name}`", help)
 
 
-def _ask(message: str, found: Iterable[_SheetCandidate]) -> WorkbookFault:
-    names = [one.sheet.name for one in found]
+def _unclear(message: str, candidates: Iterable[_SheetCandidate]) -> WorkbookFault:
+    names = [candidate.sheet.name for candidate in candidates]
     help = f"choose with `{_option(names[0])}`; the sheets are {listed(names, 20)}"
     return WorkbookFault("ORG005", message, help)
 

@@ -34,7 +34,7 @@ def extent_of(xml: bytes) -> SheetExtent:
     extent = _at_most(xml, start, absent)
     if extent is None or extent.is_too_large:
         extent = _exactly(xml)
-    if any(xml.find(one, start) >= 0 for one in _ERRORS if absent.isdisjoint(one)):
+    if any(xml.find(text, start) >= 0 for text in _ERRORS if absent.isdisjoint(text)):
         for match in _ERROR.finditer(xml):
             at = _AT.search(match[1])
             if at and at[1] and at[2]:
@@ -49,9 +49,9 @@ def _at_most(xml: bytes, start: int, absent: AbstractSet[int]) -> SheetExtent | 
     start   where the cells begin
     absent  bytes that do not stand behind it
     """
-    if any(xml.find(one, start) >= 0 for one in _UNUSUAL if absent.isdisjoint(one)):
+    if any(xml.find(text, start) >= 0 for text in _UNUSUAL if absent.isdisjoint(text)):
         return None
-    cells = sum(xml.count(one, start) for one in _CELLS if absent.isdisjoint(one))
+    cells = sum(xml.count(cell, start) for cell in _CELLS if absent.isdisjoint(cell))
     if len(_REFERENCE.findall(xml, start)) < cells:
         return None
     columns = set(_WIDE.findall(xml))

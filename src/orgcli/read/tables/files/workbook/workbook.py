@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, TypeVar
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from orgcli.read.standard_error import silent_standard_error
 from orgcli.read.syntax.file_kinds import EXPORT
 from orgcli.read.tables.files.workbook.archive import packed_again, read_parts
 from orgcli.read.tables.files.workbook.cell_texts import Value
@@ -29,7 +27,7 @@ from orgcli.read.tables.files.workbook.sheet_records import (
 from orgcli.read.tables.files.workbook.sheet_xml import extent_of
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
+    from python_calamine import CalamineWorkbook
 
 Result = TypeVar("Result")
 
@@ -38,7 +36,6 @@ _WANTED = re.compile(
     r"|xl/worksheets/.*\.(?:xml|bin|rels)|mimetype|content\.xml|meta-inf/manifest\.xml",
     re.IGNORECASE,
 )
-_STANDARD_ERROR = 2
 _FIXED = re.compile(r"xl/(?:workbook|sharedstrings|styles|metadata|vbaproject)\.", re.IGNORECASE)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -59,11 +56,11 @@ class SheetCells:
 
     name: str
     rows: list[list[Value]]
-    row: int = 0
-    column: int = 0
-    is_hidden: bool = False
-    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
-    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    row: int
+    column: int
+    is_hidden: bool
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+    errors: dict[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,8 @@ class Workbook:
         rows = _guarded(read.to_python, f"the sheet `{name}`")
         row, column = read.start or (0, 0)
         errors = extent.errors if extent is not None else {}
-        return SheetCells(name, rows, row, column, number in self.hidden, _merged(read), errors)
+        merged = _guarded(lambda: read.merged_cell_ranges, "the workbook") or ()
+        return SheetCells(name, rows, row, column, number in self.hidden, merged, errors)
 
 
 def open_workbook(raw: bytes, container: Container) -> Workbook:
@@ -170,7 +168,7 @@ def _guarded(read: Callable[[], Result], what: str) -> Result:
     from python_calamine import PasswordError
 
     try:
-        with _panics_unseen():
+        with silent_standard_error():  # a panic prints
             return read()
     except PasswordError:
         raise locked() from None
@@ -178,27 +176,6 @@ def _guarded(read: Callable[[], Result], what: str) -> Result:
         raise
     except BaseException:  # noqa: BLE001  a panic of the reader is no Exception
         raise broken(what) from None
-
-
-@contextmanager
-def _panics_unseen() -> Iterator[None]:
-    """Keep what a panic of the reader prints from standard error: a finding says what is wrong."""
-    try:
-        kept = os.dup(_STANDARD_ERROR)
-    except OSError:  # it is closed
-        yield
-        return
-    try:
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), _STANDARD_ERROR)
-        yield
-    finally:
-        os.dup2(kept, _STANDARD_ERROR)
-        os.close(kept)
-
-
-def _merged(read: CalamineSheet) -> Sequence[tuple[tuple[int, int], tuple[int, int]]]:
-    return _guarded(lambda: read.merged_cell_ranges, "the workbook") or ()
 
 
 def _measure_texts(parts: dict[str, bytes], extents: dict[str, SheetExtent]) -> None:
@@ -230,7 +207,10 @@ def _targets(parts: dict[str, bytes], workbook: str, relations: Sequence[str]) -
     """The parts that relations of a workbook lead to; "" where one is not there."""
     folder, _, file = workbook.rpartition("/")
     part = parts.get(f"{folder}/_rels/{file}.rels", b"")
-    target = {one.get("Id", ""): one.get("Target", "") for one in _elements(part, "Relationship")}
+    target = {
+        element.get("Id", ""): element.get("Target", "")
+        for element in _elements(part, "Relationship")
+    }
     return [
         normpath(join("/", folder, target[relation])).lstrip("/") if relation in target else ""
         for relation in relations
