@@ -28,7 +28,7 @@ class Facts:
         return all(self._holds_simple(part.strip()) for part in term.split(_AND))
 
     def fires(self, rule: AdviceRule) -> bool:
-        """Whether everything the rule asks for is so."""
+        """Whether all conditions of a rule hold."""
         return (
             all(self.holds(term) for term in rule.when)
             and (not rule.one_of or self.any_holds(rule.one_of))

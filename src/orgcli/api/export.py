@@ -27,22 +27,24 @@ def export(
     the format needs what is not installed or cannot hold so much, and SelectionError where there is
     nothing to draw.
     """
-    wanted = ExportRequest(format=request) if isinstance(request, str) else request
-    wanted = judged_export(wanted)
-    job, _ = export_job(project, organisation or _only(project), wanted)
-    return FORMATS[str(wanted.format)].write(job)
+    judged = ExportRequest(format=request) if isinstance(request, str) else request
+    judged = judged_export(judged)
+    job, _ = export_job(project, organisation or _only(project), judged)
+    return FORMATS[str(judged.format)].write(job)
 
 
 def _only(project: Project) -> Organisation:
-    found = [
+    organisations = [
         organisation
         for organisation in project.organisations
         if organisation.positions or organisation.departments
     ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    if len(organisations) == 1:
+        return organisations[0]
+    if not organisations:
         raise RequestError("there is nothing to export", "read files with positions")
-    names = listed([one.name or one.files[0] for one in found], _SHOWN)
-    message = f"there are {len(found)} organisations here: {names}"
+    names = listed(
+        [organisation.name or organisation.files[0] for organisation in organisations], _SHOWN
+    )
+    message = f"there are {len(organisations)} organisations here: {names}"
     raise RequestError(message, "say which: export(project, request, organisation)")

@@ -81,17 +81,17 @@ def export_job(
     """
     language, titles = request.language, role_titles(project, request.language)
     day = date_of(request.as_of)
-    there = organisation if day is None else snapshot(organisation, day).organisation
-    if organisation.positions and not there.positions:
+    exported = organisation if day is None else snapshot(organisation, day).organisation
+    if organisation.positions and not exported.positions:
         raise RequestError(f"no position is there on {day}", "")
-    kept, notes = _kept(there, organisation, titles, request, where)
+    kept, notes = _kept(exported, organisation, titles, request, where)
     is_whole = kept is None and day is None and request.split is None and not is_planned
-    _refuse_fields(request, there, where)
+    _refuse_fields(request, exported, where)
 
     from orgcli.read.organisation.photos import read_photo
 
     job = ExportJob(
-        organisation=there,
+        organisation=exported,
         kept=kept,
         titles=titles,
         fields=request.fields or (),
@@ -106,16 +106,20 @@ def export_job(
 
 
 def _kept(
-    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest, where: Where
+    exported: Organisation,
+    whole: Organisation,
+    titles: Titles,
+    request: ExportRequest,
+    where: Where,
 ) -> tuple[Sequence[int] | None, Sequence[str]]:
     """The positions below the root that fit the conditions, None for all; and notes on these."""
     kept: set[int] | None = None
     notes: Sequence[str] = ()
     if request.root is not None:
-        kept = _below(there, whole, titles, request, where)
+        kept = _below(exported, whole, titles, request, where)
     if request.filter:
-        found = _fitting(there, titles, request, where)
-        fits, notes = {at for at, fits in enumerate(found.fits) if fits}, found.notes
+        fit = _fitting(exported, titles, request, where)
+        fits, notes = {at for at, fits in enumerate(fit.fits) if fits}, fit.notes
         kept = fits if kept is None else kept & fits
         if not kept:
             message = f"no position below `{request.root}` fits"
@@ -124,7 +128,11 @@ def _kept(
 
 
 def _below(
-    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest, where: Where
+    exported: Organisation,
+    whole: Organisation,
+    titles: Titles,
+    request: ExportRequest,
+    where: Where,
 ) -> set[int]:
     from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 
@@ -132,30 +140,30 @@ def _below(
         return UnknownPosition(f"`{request.root}` is not there on {date_of(request.as_of)}")
 
     try:
-        top = position_called(request.root or "", there, whole, titles, absent)
+        top = position_called(request.root or "", exported, whole, titles, absent)
     except UnknownPosition as error:
         raise RequestError(f"{where('root')}: {error}", error.help) from None
-    (below,) = there.lines.subtrees([top])
+    (below,) = exported.lines.subtrees([top])
     return below
 
 
-def _fitting(there: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
+def _fitting(exported: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
     from orgcli.chart.deck.position_filter import condition, fitting
     from orgcli.chart.drawing import SelectionError
 
     try:
-        conditions = [condition(one, where("filter")) for one in request.filter]
-        return fitting(conditions, there, titles, closed=True)
+        conditions = [condition(text, where("filter")) for text in request.filter]
+        return fitting(conditions, exported, titles, closed=True)
     except SelectionError as error:
         raise RequestError(str(error), error.help) from None
 
 
-def _refuse_fields(request: ExportRequest, there: Organisation, where: Where) -> None:
+def _refuse_fields(request: ExportRequest, exported: Organisation, where: Where) -> None:
     """Raise RequestError where a field is named that no position has."""
     if request.fields is None:
         return
     names = dict.fromkeys(RECORD_FIELDS)
-    for position in there.positions:
+    for position in exported.positions:
         names.update(dict.fromkeys(position.attributes or ()))
     for field in request.fields:
         if field not in names:
@@ -176,12 +184,12 @@ def _written(project: Project, organisation: Organisation) -> str | None:
     from orgcli.model.settings import Settings
 
     verdict = check(project, Settings(select=("ORG010",)))
-    found = [
+    findings = [
         finding
         for finding in verdict.findings
         if finding.place.file == source.path and finding.code == "ORG010" and not finding.suppressed
     ]
-    return edited(source.text, edits_of(found, source))
+    return edited(source.text, edits_of(findings, source))
 
 
 def _has_comments(project: Project, file: str) -> bool:
