@@ -10,7 +10,7 @@ def gaps_for(question: str, gaps: Sequence[Gap]) -> list[Gap]:
     """The gap with this key or this question; else those that a question in words is about.
 
     A gap is found by a phrase all of whose words stand in the question, in any order. One whose
-    phrase is part of the phrase of another says less about the question, and is left out.
+    phrase is part of the phrase of another is less exact, and is left out.
     """
     in_order = _words(question)
     key = question.strip().casefold()

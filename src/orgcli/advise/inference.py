@@ -151,7 +151,7 @@ def _line(rule: AdviceRule, known: Facts, names: Names) -> AdviceLine:
         kind=rule.kind,
         to=rule.to,
         now=known.is_so_now(rule),
-        seen=known.seen_by(rule),
+        seen=known.observations_of(rule),
         missing=known.missing(rule),
     )
 

@@ -92,7 +92,7 @@ class AdviceLine:
 class RoleCandidate:
     """A role that something points to, and everything that does; counted, never weighed.
 
-    exists  whether the seat is there already
+    exists  whether the organisation has the seat
     beside  roles that its sources want beside it
     """
 

@@ -32,7 +32,7 @@ _MOST_NAMES = 20
 
 
 def judged_export(request: ExportRequest, where: Where = str) -> ExportRequest:
-    """The request as it is written, where it can be meant; today is a date from here on.
+    """The request as it is written, where it makes sense; today is a date from here on.
 
     where  the name of a field -> how the user wrote it, for the message
     Raises RequestError where a value or a word is none of the field's, or fields cannot be meant

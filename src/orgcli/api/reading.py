@@ -1,4 +1,4 @@
-"""Reading files as the commands do: with what a configuration says of them."""
+"""Reading files as the commands do: with the settings of a configuration."""
 
 from __future__ import annotations
 

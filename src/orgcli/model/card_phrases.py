@@ -77,11 +77,11 @@ def together(text: str) -> str:
 
 def fact_of(phrase: str) -> Fact | None:
     """The fact in a phrase of any of our languages, if it is one of the chart itself."""
-    known = _phrases()
-    fact = known.facts.get(phrase)
+    phrases = _phrases()
+    fact = phrases.facts.get(phrase)
     if fact is None and phrase[:1] == "×" and phrase[1:].isascii() and phrase[1:].isdecimal():
         return Fact("headcount", phrase[1:])
-    if fact is None and known.counted.fullmatch(phrase):
+    if fact is None and phrases.counted.fullmatch(phrase):
         return Fact("", phrase)
     return fact
 

@@ -19,7 +19,7 @@ class ColumnReading:
     cells           as they are written
     read            as its field has them; nothing for an attribute
     misfits         the rows whose cells do not fit the field and are not read
-    left            why it is not the field that its heading means
+    obstacle        why it is not the field that its heading means
     rivals          the field that its heading means -> the heading of the column that is it instead
     place           where the cell of a row is written
     """
@@ -30,7 +30,7 @@ class ColumnReading:
     cells: Sequence[str]
     read: Sequence[str] = ()
     misfits: Sequence[int] = ()
-    left: str = ""
+    obstacle: str = ""
     rivals: Mapping[str, str] = field(default_factory=dict)
     place: Callable[[int], Place] = field(default=lambda _: Place(""), repr=False)
 
@@ -70,8 +70,8 @@ class ColumnReading:
     @property
     def reason(self) -> str:
         """Why the column, or some of its cells, are not the field; nothing where all are."""
-        if self.left or not self.misfits:
-            return self.left
+        if self.obstacle or not self.misfits:
+            return self.obstacle
         first, *others = self.misfits
         more = f" and {len(others):,} more" if others else ""
         cell = shortened(self.cells[first].strip())
@@ -135,5 +135,5 @@ class TableReading:
         """
         for column in self.columns:
             about = {*column.fields, *column.heading_fields}
-            if (column.left or column.misfits) and (not fields or not about.isdisjoint(fields)):
+            if (column.obstacle or column.misfits) and (not fields or not about.isdisjoint(fields)):
                 yield column

@@ -67,7 +67,7 @@ def _answer(answered: AnsweredQuestion) -> Entry:
         "ask": answered.question.ask,
         "answers": [
             {"key": value, "text": answered.question.answers.get(value, value),
-             "seen": _seen(observations[value]) if value in observations else None}
+             "seen": _observation(observations[value]) if value in observations else None}
             for value in answer.values
         ],
         "used": answered.used,
@@ -93,7 +93,7 @@ def _line(line: AdviceLine) -> Entry:
         "today": line.now,
         **fields_of(line, "works", "one_work", "dispute", "claims"),
         "statements": list(map(asdict, line.basis)),
-        "seen": [_seen(observation) for observation in line.seen],
+        "seen": [_observation(observation) for observation in line.seen],
         "missing": line.missing,
     }
 
@@ -112,7 +112,7 @@ def _gap(explained: ExplainedGap) -> Entry:
     }
 
 
-def _seen(observation: Observation) -> Entry:
+def _observation(observation: Observation) -> Entry:
     return {
         **fields_of(observation, "position", "state"),
         **fields_of(observation.place, "file", "line", "column"),

@@ -1,4 +1,4 @@
-"""The advice for a terminal: the answer first, then why, what to add, and what nobody says."""
+"""The advice for a terminal: the answer first, then reasons, additions and gaps."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

@@ -8,7 +8,7 @@ from typing import Annotated, cast
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import AddStep
 from orgcli.model.organisation.position import Status
@@ -28,14 +28,14 @@ class AddRequest(EditRequest):
 
 
 @takes(AddRequest, Inputs)
-def add(given: Given) -> None:
+def add(arguments: Arguments) -> None:
     """Add a position below a manager.
 
     \b
     orgcli add --title "Account Executive" --to vp-sales
     orgcli add --title "Account Executive" --to vp-sales --id ae-4 --status planned
     """
-    request, inputs = given.request(AddRequest), given.request(Inputs)
+    request, inputs = arguments.request(AddRequest), arguments.request(Inputs)
     if request.to is None or request.title is None:
         fail("a new position needs a title and a manager", "write --title TITLE --to POSITION")
     step = AddStep(

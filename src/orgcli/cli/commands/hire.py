@@ -9,7 +9,7 @@ from typing import Annotated
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import HireStep
 from orgcli.model.request.day import date_of
@@ -29,14 +29,14 @@ _WORDS = words_flag(
 
 
 @takes(HireRequest, Inputs, words=_WORDS)
-def hire(given: Given) -> None:
+def hire(arguments: Arguments) -> None:
     """Fill a vacant position.
 
     \b
     orgcli hire ae-3 "Ada Okafor"
     orgcli hire ae-3 "Ada Okafor" --start 2027-03-01
     """
-    request, inputs = given.request(HireRequest), given.request(Inputs)
+    request, inputs = arguments.request(HireRequest), arguments.request(Inputs)
     if len(inputs.paths) < 2:
         fail("nobody is named", 'write `orgcli hire POSITION "Name"`')
     word, name, *paths = inputs.paths

@@ -7,18 +7,18 @@ from dataclasses import replace
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import SEAT_WORDS, EditRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.model.organisation.plan import LeaveStep
 
 
 @takes(EditRequest, Inputs, words=SEAT_WORDS)
-def leave(given: Given) -> None:
+def leave(arguments: Arguments) -> None:
     """Take the holder out of a position, which is open then.
 
     \b
     orgcli leave cro
     orgcli leave "Keiko Eriksen"       of a job share, only she leaves
     """
-    request, inputs = given.request(EditRequest), given.request(Inputs)
+    request, inputs = arguments.request(EditRequest), arguments.request(Inputs)
     word, *paths = inputs.paths
     run_edit(LeaveStep(leave=word), replace(inputs, paths=tuple(paths)), request)

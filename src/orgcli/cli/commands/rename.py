@@ -7,7 +7,7 @@ from dataclasses import replace
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import RenameStep
 
@@ -15,7 +15,7 @@ _WORDS = words_flag("POSITION NEW [PATHS]", "Id, holder or title of a position, 
 
 
 @takes(EditRequest, Inputs, words=_WORDS)
-def rename(given: Given) -> None:
+def rename(arguments: Arguments) -> None:
     """Rename the id of a position wherever it is written.
 
     \b
@@ -24,7 +24,7 @@ def rename(given: Given) -> None:
     Managers, dotted lines and heads of departments follow; `renamed` in the configuration, where
     there is one, tells `orgcli diff` of it.
     """
-    request, inputs = given.request(EditRequest), given.request(Inputs)
+    request, inputs = arguments.request(EditRequest), arguments.request(Inputs)
     if len(inputs.paths) < 2:
         fail("there is no new id", "write `orgcli rename POSITION NEW`")
     word, new, *paths = inputs.paths

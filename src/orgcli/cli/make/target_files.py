@@ -25,7 +25,7 @@ _MARKS = {
     ".tsv": rb"\A'?id\ttitle\t", ".vcf": rb"\ABEGIN:VCARD", ".ldif": rb"\Aversion: 1\n\ndn: o=",
     ".md": rb"\A<!-- orgcli diff -->",
 }  # fmt: skip
-"""How files begin that orgcli wrote; of other endings it cannot be told."""
+"""How files begin that orgcli wrote; of other endings nothing is known."""
 
 
 def marked(path: Path, raw: bytes) -> bytes:

@@ -118,9 +118,9 @@ class RoleAnswer:
     @property
     def works(self) -> tuple[str, ...]:
         """The keys of the works behind what is shown, in the order of the library."""
-        shown = {work for wording in self.wordings() for work in wording.works}
-        shown |= {claim.source or "" for claims in self.archetypes for claim in claims}
-        return tuple(work.key for work in self.comparison.works if work.key in shown)
+        cited = {work for wording in self.wordings() for work in wording.works}
+        cited |= {claim.source or "" for claims in self.archetypes for claim in claims}
+        return tuple(work.key for work in self.comparison.works if work.key in cited)
 
     @property
     def one_vendor(self) -> tuple[str, int, int] | None:

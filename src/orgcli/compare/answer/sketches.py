@@ -143,4 +143,4 @@ class _SketchDrawing:
             hedge = self._vocabulary.hedge(wording.statement) if wording else ""
             yield SketchNode(depth, self._roles[at].name, hedge, wording, is_role=True)
             below = [role for role, above in self.parents.items() if above == at]
-            stack += [(one, depth + 1) for one in reversed(below)]
+            stack += [(role, depth + 1) for role in reversed(below)]

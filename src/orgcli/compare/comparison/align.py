@@ -22,7 +22,7 @@ from orgcli.model.roles.role import FACETS, Statement
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Occurrence:
-    """A statement with its column and facet; those that mean the same have a value of `same` in common."""
+    """A statement with its column and facet; those of one meaning share a value of `same`."""
 
     column: int
     facet: str

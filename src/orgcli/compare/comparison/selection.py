@@ -71,8 +71,8 @@ def with_facets(comparison: Comparison, groups: tuple[FacetRows, ...]) -> Compar
 
 def with_rows(group: FacetRows, rows: tuple[Row, ...]) -> FacetRows:
     """The facet with some of its rows, and nothing counted as hidden."""
-    shown = {column for row in rows for column in row.columns}
-    otherwise = tuple(column for column in group.otherwise if column in shown)
+    columns = {column for row in rows for column in row.columns}
+    otherwise = tuple(column for column in group.otherwise if column in columns)
     return replace(group, rows=rows, hidden=(0,) * len(group.hidden), otherwise=otherwise)
 
 

@@ -70,8 +70,8 @@ def _row(
     role, file = compared.role, compared.file
     marks = marks_of(library.works)
     sources = dict.fromkeys(work for statement in compared.statements for work in statement.sources)
-    known = [key for key in marks if key in sources]
-    works = (*known, *(work for work in sources if work not in marks))
+    marked = [key for key in marks if key in sources]
+    works = (*marked, *(work for work in sources if work not in marks))
     replaces = file is not None and role.role in replacing
     where = f"{file} ({words.replaces})" if replaces else file or ""
     return ListingRow(

@@ -70,7 +70,7 @@ def role_card(
     names       everything else it is called; a short card has those of the user's language and
                 those that works use
     """
-    shown = tuple(
+    shown_names = tuple(
         name for name in names if comparison.full or words.tag in name.languages or name.works
     )
     work = comparison.columns[0].work
@@ -89,15 +89,15 @@ def role_card(
     if _LINE not in stated and line in unstated:
         groups = _in_order([*groups, FacetRows(_LINE, line, (), (0,), (0,))])
     texts = (*archetypes, *(place for axis in axes for place in axis.places))
-    keys = [*(text.works for text in texts), *(name.works for name in shown)]
+    keys = [*(text.works for text in texts), *(name.works for name in shown_names)]
     cited = {work.key for work in comparison.works}.union(*keys)
     works = tuple(work for work in library.works if work.key in cited)
     return RoleCard(
         replace(comparison, groups=groups, works=works),
         archetypes,
         axes,
-        shown,
-        len(names) - len(shown),
+        shown_names,
+        len(names) - len(shown_names),
         unstated,
     )
 
