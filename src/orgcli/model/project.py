@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from orgcli.language.tags import ENGLISH, LANGUAGES
-from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.findings.finding import Finding
 from orgcli.model.findings.suppression import Suppression
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.roles.role_name import LocalName
@@ -17,7 +17,7 @@ from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.organisation.plan import PlanFile
-    from orgcli.model.roles.library import Library
+    from orgcli.model.roles.library import Library, LibraryFile
     from orgcli.model.roles.role import Role, RoleFile, Statement
     from orgcli.model.roles.translation import RoleTranslation, TranslationFile
     from orgcli.model.roles.yardsticks import YardsticksFile
@@ -26,14 +26,6 @@ if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no r
 
 _UNREAD = frozenset(f"ORG{number:03}" for number in (*range(1, 10), 15, 16))
 """Errors of reading: a file, an entry or a value is not there as it is written."""
-
-
-# A named tuple: making a dataclass costs seven times as much, and every run would pay for it.
-class LibraryFile(NamedTuple):
-    """A library of the user's own with the file it came from; `place` works as in RoleFile."""
-
-    library: Library
-    place: Callable[..., Place]
 
 
 class BuiltinRoles(Protocol):
