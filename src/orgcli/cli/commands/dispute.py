@@ -44,7 +44,7 @@ def dispute(arguments: Arguments) -> None:
 def _disputes_by_key(keys: Sequence[str], library: Library, session: Session) -> list[Dispute]:
     """The disputes with these keys, each once, in the order of the keys; all for no keys."""
     by_key = {dispute.key.casefold(): dispute for dispute in library.disputes}
-    by_name: dict[str, Dispute] = {}
+    chosen: dict[str, Dispute] = {}
     for key in keys:
         dispute = by_key.get(key.strip().casefold())
         if dispute is None:
@@ -53,5 +53,5 @@ def _disputes_by_key(keys: Sequence[str], library: Library, session: Session) ->
             there_are = texts.ask.there_are.format(names=listed(every))
             help = did_you_mean(nearest_words(key, every), there_are, texts.ask.did_you_mean)
             session.fail(texts.roles.unknown_dispute.format(name=key), help)
-        by_name[dispute.key] = dispute
-    return list(by_name.values()) if keys else list(library.disputes)
+        chosen[dispute.key] = dispute
+    return list(chosen.values()) if keys else list(library.disputes)

@@ -142,5 +142,5 @@ class _SketchDrawing:
             wording = self._above[at][self.parents[at]] if depth > 1 else None
             hedge = self._vocabulary.hedge(wording.statement) if wording else ""
             yield SketchNode(depth, self._roles[at].name, hedge, wording, is_role=True)
-            below = [role for role, above in self.parents.items() if above == at]
-            stack += [(role, depth + 1) for role in reversed(below)]
+            below = [report for report, above in self.parents.items() if above == at]
+            stack += [(report, depth + 1) for report in reversed(below)]
