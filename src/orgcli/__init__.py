@@ -173,7 +173,7 @@ class _Package(ModuleType):
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is asked for, so that `--version` stays quick."""
+    """Import a public name when it is first used, so that `--version` stays quick."""
     if name not in _HOMES:
         raise AttributeError(f"module `orgcli` has no `{name}`")
     from importlib import import_module

@@ -34,7 +34,7 @@ def leave(code: int) -> NoReturn:
             stream.flush()
         except BrokenPipeError:
             code = 0
-        except OSError:  # a full disk, say; the command has said so where it could
+        except OSError:  # a full disk, say; the command has written a message where it could
             code = code or 2
     os._exit(code)
 

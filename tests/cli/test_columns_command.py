@@ -46,11 +46,13 @@ def test_cells_that_do_not_fit_are_counted_and_the_first_is_named() -> None:
     one = column("Employment Status", "status", misfits=[0, 3])
     assert (one.filled, one.fitting, one.examples) == (3, 1, ("active",))
     assert one.reason == 'not read: "Full-Time", row 2 and 1 more'
-    left = column("Employment Status", left='not read as status: "Full-Time", row 2 and 2 more')
-    assert (left.fitting, left.reason) == (None, left.left)
-    table = reading(one, left)
+    unread = column(
+        "Employment Status", obstacle='not read as status: "Full-Time", row 2 and 2 more'
+    )
+    assert (unread.fitting, unread.reason) == (None, unread.obstacle)
+    table = reading(one, unread)
     assert [*table.partly_read("status")] == [one]
-    assert [*table.partly_read()] == [one, left]
+    assert [*table.partly_read()] == [one, unread]
     shown = columns_table([table], Page(100))
     assert "1 of 3" in shown and 'not read: "Full-Time", row 2 and 1 more' in shown
     assert "2 columns not read in full; 1 column kept as an attribute" in table_line(

@@ -34,12 +34,12 @@ def test_what_changes_while_it_is_read_is_a_change(
     watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
     watching.begin()
     if not late:
-        assert watching.watched.look() == watching.seen
+        assert watching.watched.look() == watching.last_look
     else:
-        assert watching.watched.look() != watching.seen
+        assert watching.watched.look() != watching.last_look
         assert watching.change() == "part.yaml changed"
         watching.again("part.yaml changed")
-        assert watching.watched.look() == watching.seen
+        assert watching.watched.look() == watching.last_look
 
 
 def test_a_folder_that_cannot_be_watched_is_looked_at(
@@ -50,7 +50,7 @@ def test_a_folder_that_cannot_be_watched_is_looked_at(
     inputs, flags = Inputs(paths=("org.yaml",)), ChartFlags({}, ChartTarget(watch=True))
     watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
     watching.begin()
-    watching.seen = {**watching.seen, here / "gone" / "part.yaml": (1, 1, 1)}
+    watching.last_look = {**watching.last_look, here / "gone" / "part.yaml": (1, 1, 1)}
     assert watching.change() == "gone/part.yaml removed"
 
 

@@ -12,15 +12,15 @@ _SEATS = "seats"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Terms that hold, which questions are answered at all, and what was read where.
+    """Terms that hold, the questions that are answered at all, and where terms were read.
 
-    seen  term -> the position it was read from
-    read  the questions that an organisation answers
+    observations  term -> the position it was read from
+    read          the questions that an organisation answers
     """
 
     terms: frozenset[str]
     answered: frozenset[str]
-    seen: Mapping[str, Observation]
+    observations: Mapping[str, Observation]
     read: frozenset[str]
 
     def holds(self, term: str) -> bool:
@@ -28,7 +28,7 @@ class Facts:
         return all(self._holds_simple(part.strip()) for part in term.split(_AND))
 
     def fires(self, rule: AdviceRule) -> bool:
-        """Whether everything the rule asks for is so."""
+        """Whether all conditions of a rule hold."""
         return (
             all(self.holds(term) for term in rule.when)
             and (not rule.one_of or self.any_holds(rule.one_of))
@@ -36,7 +36,7 @@ class Facts:
         )
 
     def is_so_now(self, rule: AdviceRule) -> bool:
-        """Whether what the rule says is the case today."""
+        """Whether a rule holds today."""
         return bool(rule.now) and all(self.holds(term) for term in rule.now)
 
     def with_roles(self, what: str, roles: Iterable[str]) -> "Facts":
@@ -47,12 +47,14 @@ class Facts:
         """Whether one of the terms holds."""
         return any(self.holds(term) for term in terms)
 
-    def seen_by(self, rule: AdviceRule) -> tuple[Observation, ...]:
+    def observations_of(self, rule: AdviceRule) -> tuple[Observation, ...]:
         """The positions that make a rule true, each once; none for what is only to be expected."""
         if rule.kind != "line" and not self.is_so_now(rule):
             return ()
         terms = (*rule.when, *rule.one_of, *rule.now)
-        return tuple(dict.fromkeys(self.seen[term] for term in terms if term in self.seen))
+        return tuple(
+            dict.fromkeys(self.observations[term] for term in terms if term in self.observations)
+        )
 
     def missing(self, rule: AdviceRule) -> tuple[str, ...]:
         """The seats that an organisation lacks, where that makes the rule true today."""

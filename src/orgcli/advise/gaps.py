@@ -10,7 +10,7 @@ def gaps_for(question: str, gaps: Sequence[Gap]) -> list[Gap]:
     """The gap with this key or this question; else those that a question in words is about.
 
     A gap is found by a phrase all of whose words stand in the question, in any order. One whose
-    phrase is part of the phrase of another says less about the question, and is left out.
+    phrase is part of the phrase of another is less exact, and is left out.
     """
     in_order = _words(question)
     key = question.strip().casefold()
@@ -18,14 +18,14 @@ def gaps_for(question: str, gaps: Sequence[Gap]) -> list[Gap]:
     if exact:
         return exact
     words = frozenset(in_order)
-    found = [(gap, _longest(gap, words)) for gap in gaps]
-    phrases = {phrase for _, phrase in found}
-    kept = [
+    matches = [(gap, _longest(gap, words)) for gap in gaps]
+    phrases = {phrase for _, phrase in matches}
+    best = [
         (gap, phrase)
-        for gap, phrase in found
+        for gap, phrase in matches
         if phrase and not any(phrase < other for other in phrases)
     ]
-    return [gap for gap, _ in sorted(kept, key=lambda one: -len(one[1]))]
+    return [gap for gap, _ in sorted(best, key=lambda match: -len(match[1]))]
 
 
 def _longest(gap: Gap, words: frozenset[str]) -> frozenset[str]:
@@ -37,5 +37,8 @@ def _longest(gap: Gap, words: frozenset[str]) -> frozenset[str]:
 def _words(text: str) -> list[str]:
     """Words without case and accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = ("" if unicodedata.combining(one) else one if one.isalnum() else " " for one in plain)
+    letters = (
+        "" if unicodedata.combining(character) else character if character.isalnum() else " "
+        for character in plain
+    )
     return "".join(letters).split()

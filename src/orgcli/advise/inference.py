@@ -30,20 +30,22 @@ def advise(
     organisation  its name, and in looked_at of how many positions how many name a role
     """
     known = facts(answers)
-    fired = [one for one in advice.rules if one.kind in _TO_A_ROLE and known.fires(one)]
+    fired = [rule for rule in advice.rules if rule.kind in _TO_A_ROLE and known.fires(rule)]
     candidates = _candidates(fired, known, names)
     known = _with_needs(known, {candidate.role for candidate in candidates})
-    fired += [one for one in advice.rules if one.kind not in _TO_A_ROLE and known.fires(one)]
+    fired += [rule for rule in advice.rules if rule.kind not in _TO_A_ROLE and known.fires(rule)]
 
     cited = {work for rule in fired for work in rule.sources}
 
     def of(*kinds: Kind) -> tuple[AdviceLine, ...]:
-        return tuple(_line(one, known, names) for one in fired if one.kind in kinds)
+        return tuple(_line(rule, known, names) for rule in fired if rule.kind in kinds)
 
     return Recommendation(
         direction=_direction(candidates, answers),
         answers=tuple(_answers(advice, answers, fired)),
-        candidates=tuple(replace(one, beside=_beside(one.role, fired)) for one in candidates),
+        candidates=tuple(
+            replace(candidate, beside=_beside(candidate.role, fired)) for candidate in candidates
+        ),
         add=of("complement", "remedy"),
         risks=tuple(sorted(of("misfit"), key=lambda line: not line.now)),
         lines=of("line"),
@@ -62,14 +64,18 @@ def advise(
 
 
 def explain_gap(gap: Gap, names: Names) -> ExplainedGap:
-    """A gap with what is said near to it, in lines."""
-    return ExplainedGap(gap, tuple(_said(gap.key, one, names) for one in gap.near))
+    """A gap with the statements near to it, in lines."""
+    return ExplainedGap(
+        gap, tuple(_plain_line(gap.key, statement, names) for statement in gap.near)
+    )
 
 
 def statement_ids(advice: Advice) -> set[str]:
     """The ids of all statements that rules and gaps rest on."""
     of_rules = {id for rule in advice.rules for id in rule.statements}
-    return of_rules.union(id for gap in advice.gaps for one in gap.near for id in one.statements)
+    return of_rules.union(
+        id for gap in advice.gaps for statement in gap.near for id in statement.statements
+    )
 
 
 def _with_needs(known: Facts, candidates: set[str]) -> Facts:
@@ -87,15 +93,15 @@ def _candidates(
         if rule.to:
             lines.setdefault(rule.to, []).append(_line(rule, known, names))
     return tuple(
-        RoleCandidate(role, tuple(found), known.holds(f"seats.{role}"))
-        for role, found in lines.items()
+        RoleCandidate(role, tuple(role_lines), known.holds(f"seats.{role}"))
+        for role, role_lines in lines.items()
     )
 
 
 def _beside(role: str, fired: Iterable[AdviceRule]) -> tuple[str, ...]:
     """The roles that complement a role which is needed."""
-    added = (one for one in fired if one.kind == "complement" and f"need.{role}" in one.when)
-    return tuple(one.to for one in added if one.to)
+    added = (rule for rule in fired if rule.kind == "complement" and f"need.{role}" in rule.when)
+    return tuple(rule.to for rule in added if rule.to)
 
 
 def _direction(candidates: Sequence[RoleCandidate], answers: Answers) -> Direction:
@@ -112,17 +118,17 @@ def _open_question(
     """The first question without an answer that could tell several candidates apart."""
     if len(candidates) < 2:
         return None
-    given = {answer.question for answer in answers}
+    answered = {answer.question for answer in answers}
     roles = {candidate.role for candidate in candidates}
     pointing = questions_behind(
         rule for rule in advice.rules if rule.kind == "points" and rule.to in roles
     )
-    asked = (
+    unanswered = (
         question
         for question in advice.questions
-        if question.key in pointing and question.key not in given
+        if question.key in pointing and question.key not in answered
     )
-    return next((one.ask for one in asked), None)
+    return next((question.ask for question in unanswered), None)
 
 
 def _answers(
@@ -130,33 +136,33 @@ def _answers(
 ) -> Iterable[AnsweredQuestion]:
     """The answers in the order of the questions."""
     used = questions_behind(fired) | {"seats"}
-    given: dict[str, list[Answer]] = {}
+    by_question: dict[str, list[Answer]] = {}
     for answer in answers:
-        given.setdefault(answer.question, []).append(answer)
+        by_question.setdefault(answer.question, []).append(answer)
     for question in advice.questions:
-        for answer in given.get(question.key, ()):
+        for answer in by_question.get(question.key, ()):
             yield AnsweredQuestion(question, answer, answer.key in used)
 
 
 def _line(rule: AdviceRule, known: Facts, names: Names) -> AdviceLine:
     return replace(
-        _said(rule.key, rule, names),
+        _plain_line(rule.key, rule, names),
         claims=rule.claims,
         kind=rule.kind,
         to=rule.to,
         now=known.is_so_now(rule),
-        seen=known.seen_by(rule),
+        seen=known.observations_of(rule),
         missing=known.missing(rule),
     )
 
 
-def _said(key: str, said: AdviceRule | NearStatement, names: Names) -> AdviceLine:
+def _plain_line(key: str, origin: AdviceRule | NearStatement, names: Names) -> AdviceLine:
     return AdviceLine(
         key,
-        said.text,
-        names.hedges.get(said.hedge, said.hedge),
-        said.sources,
-        said.statements,
-        dispute=said.dispute,
-        basis=tuple(names.statements[id] for id in said.statements if id in names.statements),
+        origin.text,
+        names.hedges.get(origin.hedge, origin.hedge),
+        origin.sources,
+        origin.statements,
+        dispute=origin.dispute,
+        basis=tuple(names.statements[id] for id in origin.statements if id in names.statements),
     )

@@ -24,15 +24,15 @@ def answers_of(organisation: Organisation, questions: Iterable[Question]) -> lis
         return []
     by_key = {question.key: question for question in questions}
     seats = _Seats(organisation, by_key["seats"].answers)
-    found = [seats.answer("seats", None, seats.by_role)]
+    answers = [seats.answer("seats", None, seats.by_role)]
     for role in by_key["holders"].of:
-        found.extend(seats.of_each("holders", role, seats.of(role), seats.archetype))
+        answers.extend(seats.of_each("holders", role, seats.of(role), seats.archetype))
     for role in by_key["report-to"].of:
-        tops = [one for one in seats.of(role) if seats.role_above(one) != role]
-        found.extend(seats.of_each("report-to", role, tops, seats.manager_of))
+        tops = [seat for seat in seats.of(role) if seats.role_above(seat) != role]
+        answers.extend(seats.of_each("report-to", role, tops, seats.manager_of))
     if seats.of(_CRO):
-        found.extend(seats.of_each("lines", "cso", seats.of("cso"), seats.leader_of))
-    return found
+        answers.extend(seats.of_each("lines", "cso", seats.of("cso"), seats.leader_of))
+    return answers
 
 
 def named_roles(organisation: Organisation) -> tuple[int, int]:
@@ -48,11 +48,11 @@ class _Seats:
 
     def __init__(self, organisation: Organisation, roles: Iterable[str]) -> None:
         self._organisation = organisation
-        found: dict[str, list[int]] = {role: [] for role in roles}
+        numbers_of: dict[str, list[int]] = {role: [] for role in roles}
         for number, position in enumerate(organisation.positions):
-            if position.role in found and position.state != "closed":
-                found[position.role].append(number)
-        self.by_role = {role: numbers for role, numbers in found.items() if numbers}
+            if position.role in numbers_of and position.state != "closed":
+                numbers_of[position.role].append(number)
+        self.by_role = {role: numbers for role, numbers in numbers_of.items() if numbers}
 
     def of(self, role: str) -> Sequence[int]:
         """The positions in a role."""
@@ -61,21 +61,23 @@ class _Seats:
     def answer(
         self, question: str, subject: str | None, values: Mapping[str, Sequence[int]]
     ) -> Answer:
-        """An answer with the first position that says each of its values."""
-        seen = {}
+        """An answer with the first position that gives each of its values."""
+        observations = {}
         for value, (first, *others) in values.items():
             position, place = self._organisation.positions[first], self._organisation.place(first)
-            seen[value] = Observation(position.id, place, position.state, len(others))
-        return Answer(question, tuple(seen), subject, seen, self._organisation.complete)
+            observations[value] = Observation(position.id, place, position.state, len(others))
+        return Answer(
+            question, tuple(observations), subject, observations, self._organisation.complete
+        )
 
     def of_each(
         self, question: str, subject: str, numbers: Iterable[int], value: _Value
     ) -> Iterable[Answer]:
-        """One answer about a subject with what each of its positions says, where any says it."""
+        """One answer about a subject with the values of its positions, where any has one."""
         values: dict[str, list[int]] = {}
         for number in numbers:
-            if said := value(number):
-                values.setdefault(said, []).append(number)
+            if answer := value(number):
+                values.setdefault(answer, []).append(number)
         if values:
             yield self.answer(question, subject, values)
 

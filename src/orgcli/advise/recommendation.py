@@ -60,7 +60,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class AdviceLine:
-    """One thing said: the rule or the gap it comes from, and who says it.
+    """A sentence of advice, the rule or the gap it comes from, and the works behind it.
 
     hedge  the words of the hedge, empty for a plain statement
     now    whether it is so today, rather than to be expected
@@ -92,7 +92,7 @@ class AdviceLine:
 class RoleCandidate:
     """A role that something points to, and everything that does; counted, never weighed.
 
-    exists  whether the seat is there already
+    exists  whether the organisation has the seat
     beside  roles that its sources want beside it
     """
 
@@ -123,7 +123,7 @@ class AnsweredQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedGap:
-    """A gap: what no source says, and what is said near to it."""
+    """A gap: what no source says, and the statements near to it."""
 
     gap: Gap
     near: tuple[AdviceLine, ...]
@@ -133,20 +133,22 @@ class ExplainedGap:
 class GapReport:
     """What no source says: about a question, or all of it.
 
-    question  as it was asked; None where all gaps are listed
-    found     the gaps that it is about
-    listed    all gaps, where they are listed or none was found
+    question  in the words of the user; None where all gaps are listed
+    matches   the gaps that it is about
+    listed    all gaps, where they are listed or none matches
     """
 
     question: str | None
-    found: tuple[ExplainedGap, ...]
+    matches: tuple[ExplainedGap, ...]
     listed: tuple[ExplainedGap, ...]
     names: Names
 
     @property
     def works(self) -> list[Work]:
-        """The works behind what is said near to the gaps."""
-        cited = {work for explained in self.found for line in explained.near for work in line.works}
+        """The works behind the statements near to the gaps."""
+        cited = {
+            work for explained in self.matches for line in explained.near for work in line.works
+        }
         return [work for work in self.names.works if work.key in cited]
 
 

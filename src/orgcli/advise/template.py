@@ -10,25 +10,25 @@ from orgcli.render.lines import one_line
 
 def template(advice: Advice, answers: Answers, words: AdviseWords) -> str:
     """YAML that `--answers` reads: each question with its possible answers above it."""
-    given = {answer.key: answer for answer in answers}
+    by_key = {answer.key: answer for answer in answers}
     lines = [f"# {words.template}", f"# {words.template_skip}"]
     for question in advice.questions:
-        lines += ["", *_question(question, given, words)]
+        lines += ["", *_question(question, by_key, words)]
     return "\n".join(lines) + "\n"
 
 
-def _question(question: Question, given: dict[str, Answer], words: AdviseWords) -> Iterator[str]:
+def _question(question: Question, by_key: dict[str, Answer], words: AdviseWords) -> Iterator[str]:
     kind = words.template_several if question.several else words.template_of if question.of else ""
     yield f"# {one_line(question.ask)}" + (f" ({kind})" if kind else "")
     widest = max(map(len, question.answers))
     for key, text in question.answers.items():
         yield f"#   {key:{widest}}  {one_line(text)}"
     if not question.of:
-        yield f"{question.key}:{_value(question, given.get(question.key))}"
+        yield f"{question.key}:{_value(question, by_key.get(question.key))}"
         return
     yield f"{question.key}:"
     for subject, text in question.of.items():
-        answer = given.get(f"{question.key}.{subject}")
+        answer = by_key.get(f"{question.key}.{subject}")
         yield f"  {subject}:{_value(question, answer)}  # {one_line(text)}"
 
 

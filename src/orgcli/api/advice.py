@@ -48,19 +48,19 @@ def advise(
         raise RequestError("there is nothing to advise on", "give an organisation, or answers")
     roles = partial(KnownRoles, folders_of(folders), language)
     known = KnownAdvice(language, roles, statements)
-    given = _answers(answers or {}, known.advice)
+    own_answers = _answers(answers or {}, known.advice)
     if organisation is None:
-        return advice_on(known.advice, given, known.names)
+        return advice_on(known.advice, own_answers, known.names)
     if not organisation.positions:
         raise RequestError("the organisation has no positions", "read files with positions")
-    there = [
-        one if organisation.complete else replace(one, whole=False)
-        for one in answers_of(organisation, known.advice.questions)
+    derived = [
+        answer if organisation.complete else replace(answer, whole=False)
+        for answer in answers_of(organisation, known.advice.questions)
     ]
-    answered = {one.key for one in given}
+    answered = {answer.key for answer in own_answers}
     return advice_on(
         known.advice,
-        [*(one for one in there if one.key not in answered), *given],
+        [*(answer for answer in derived if answer.key not in answered), *own_answers],
         known.names,
         organisation.name or next(iter(organisation.files), ""),
         named_roles(organisation),
@@ -73,7 +73,7 @@ def _answers(answers: Mapping[str, AnswerValue], advice: Advice) -> list[Answer]
         text = json.dumps(answers, default=list)
     except (TypeError, ValueError) as error:
         raise RequestError(f"answers cannot be read: {error}", "write texts") from None
-    found, findings = read_answers(Source("answers.json", text), advice)
+    values, findings = read_answers(Source("answers.json", text), advice)
     for finding in findings:
         raise RequestError(finding.message, finding.help or "")
-    return found
+    return values

@@ -70,7 +70,7 @@ class KnownAdvice:
         if not self._with_statements:
             return {}
         stated = read_statements(statement_ids(self.advice), self._language)
-        return {id: self._basis(one) for id, one in stated.items()}
+        return {id: self._basis(statement) for id, statement in stated.items()}
 
     def _basis(self, stated: StatementOfRoles) -> Basis:
         statement, text = stated.statement, stated.text

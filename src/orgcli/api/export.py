@@ -16,7 +16,7 @@ def export(
 ) -> Exported:
     """An organisation in the format of another program, as `orgcli export` writes it.
 
-    request       the format, and what is wanted of it; the defaults are those of the command line.
+    request       the format, and what is judged of it; the defaults are those of the command line.
                   The name of a format alone is enough
     organisation  the one of the project to write; None where it has only one
     Returns its bytes, or those of each file where it is several, and what the format cannot hold.
@@ -24,13 +24,13 @@ def export(
     the format needs what is not installed or cannot hold so much, and SelectionError where there is
     nothing to draw.
     """
-    wanted = ExportRequest(format=request) if isinstance(request, str) else request
-    wanted = judged_export(wanted)
+    judged = ExportRequest(format=request) if isinstance(request, str) else request
+    judged = judged_export(judged)
     if organisation is None:
         organisation = only_organisation(
             project, "say which: export(project, request, organisation)"
         )
     if organisation is None:
         raise RequestError("there is nothing to export", "read files with positions")
-    job, _ = export_job(project, organisation, wanted)
-    return FORMATS[str(wanted.format)].write(job)
+    job, _ = export_job(project, organisation, judged)
+    return FORMATS[str(judged.format)].write(job)

@@ -42,7 +42,7 @@ def only_organisation(project: Project, help: str) -> Organisation | None:
 
 
 def judged_export(request: ExportRequest, where: Where = str) -> ExportRequest:
-    """The request as it is written, where it can be meant; today is a date from here on.
+    """The request as it is written, where it makes sense; today is a date from here on.
 
     where  the name of a field -> how the user wrote it, for the message
     Raises RequestError where a value or a word is none of the field's, or fields cannot be meant
@@ -91,17 +91,17 @@ def export_job(
     """
     language, titles = request.language, role_titles(project, request.language)
     day = date_of(request.as_of)
-    there = organisation if day is None else snapshot(organisation, day).organisation
-    if organisation.positions and not there.positions:
+    exported = organisation if day is None else snapshot(organisation, day).organisation
+    if organisation.positions and not exported.positions:
         raise RequestError(f"no position is there on {day}", "")
-    kept, notes = _kept(there, organisation, titles, request, where)
+    kept, notes = _kept(exported, organisation, titles, request, where)
     is_whole = kept is None and day is None and request.split is None and not is_planned
-    _refuse_fields(request, there, where)
+    _refuse_fields(request, exported, where)
 
     from orgcli.read.organisation.photos import read_photo
 
     job = ExportJob(
-        organisation=there,
+        organisation=exported,
         kept=kept,
         titles=titles,
         fields=request.fields or (),
@@ -116,16 +116,20 @@ def export_job(
 
 
 def _kept(
-    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest, where: Where
+    exported: Organisation,
+    whole: Organisation,
+    titles: Titles,
+    request: ExportRequest,
+    where: Where,
 ) -> tuple[Sequence[int] | None, Sequence[str]]:
     """The positions below the root that fit the conditions, None for all; and notes on these."""
     kept: set[int] | None = None
     notes: Sequence[str] = ()
     if request.root is not None:
-        kept = _below(there, whole, titles, request, where)
+        kept = _below(exported, whole, titles, request, where)
     if request.filter:
-        found = _fitting(there, titles, request, where)
-        fits, notes = {at for at, fits in enumerate(found.fits) if fits}, found.notes
+        fit = _fitting(exported, titles, request, where)
+        fits, notes = {at for at, fits in enumerate(fit.fits) if fits}, fit.notes
         kept = fits if kept is None else kept & fits
         if not kept:
             message = f"no position below `{request.root}` fits"
@@ -134,7 +138,11 @@ def _kept(
 
 
 def _below(
-    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest, where: Where
+    exported: Organisation,
+    whole: Organisation,
+    titles: Titles,
+    request: ExportRequest,
+    where: Where,
 ) -> set[int]:
     from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 
@@ -142,29 +150,29 @@ def _below(
         return UnknownPosition(f"`{request.root}` is not there on {date_of(request.as_of)}")
 
     try:
-        top = position_called(request.root or "", there, whole, titles, absent)
+        top = position_called(request.root or "", exported, whole, titles, absent)
     except UnknownPosition as error:
         raise RequestError(f"{where('root')}: {error}", error.help) from None
-    (below,) = there.lines.subtrees([top])
+    (below,) = exported.lines.subtrees([top])
     return below
 
 
-def _fitting(there: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
+def _fitting(exported: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
     from orgcli.chart.deck.position_filter import fitting, parse_condition
     from orgcli.chart.drawing import SelectionError
 
     try:
-        conditions = [parse_condition(one, where("filter")) for one in request.filter]
-        return fitting(conditions, there, titles, closed=True)
+        conditions = [parse_condition(text, where("filter")) for text in request.filter]
+        return fitting(conditions, exported, titles, closed=True)
     except SelectionError as error:
         raise RequestError(str(error), error.help) from None
 
 
-def _refuse_fields(request: ExportRequest, there: Organisation, where: Where) -> None:
+def _refuse_fields(request: ExportRequest, exported: Organisation, where: Where) -> None:
     """Raise RequestError where a field is named that no position has."""
     if request.fields is None:
         return
-    names = dict.fromkeys((*RECORD_FIELDS, *attribute_names(there.positions)))
+    names = dict.fromkeys((*RECORD_FIELDS, *attribute_names(exported.positions)))
     for field in request.fields:
         if field not in names:
             near = nearest_words(field, list(names))
@@ -184,12 +192,12 @@ def _written(project: Project, organisation: Organisation) -> str | None:
     from orgcli.model.settings import Settings
 
     verdict = check(project, Settings(select=("ORG010",)))
-    found = [
+    findings = [
         finding
         for finding in verdict.findings
         if finding.place.file == source.path and finding.code == "ORG010" and not finding.suppressed
     ]
-    return edited(source.text, edits_of(found, source))
+    return edited(source.text, edits_of(findings, source))
 
 
 def _has_comments(project: Project, file: str) -> bool:

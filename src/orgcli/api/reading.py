@@ -1,4 +1,4 @@
-"""Reading files as the commands do: with what a configuration says of them."""
+"""Reading files as the commands do: with the settings of a configuration."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ def read(
     used, TypeError or ValueError for what is no path, and ValueError where there is none, or where
     nobody named what is a link out of its repository.
     """
-    found = _config(config)
+    configuration = _config(config)
     special = paths not in ((), [])
     if not special:
-        paths = safe_defaults(found)
+        paths = safe_defaults(configuration)
         if not paths:
             raise ValueError("there is nothing to read here: name a file or a folder")
-    settings = found.settings
+    settings = configuration.settings
     files = Files(
         options or TableOptions(), special=special, exclude=settings.exclude, tables=settings.tables
     )
-    return read_project(paths, files, role_folders(found))
+    return read_project(paths, files, role_folders(configuration))
 
 
 def read_settings(config: Path | str) -> Settings:

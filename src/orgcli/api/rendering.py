@@ -39,7 +39,7 @@ def render(
     refuse_unknown_word("language", str(language), LANGUAGES)
     several = [value] if isinstance(value, Recommendation) else value
     is_advice = isinstance(several, list | tuple) and all(
-        isinstance(one, Recommendation) for one in several
+        isinstance(result, Recommendation) for result in several
     )
     kind = Recommendation if is_advice else type(value)
     if kind not in _TABLES:

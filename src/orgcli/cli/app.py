@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> object:
-    """`app` is the command line with all its commands, built when it is asked for."""
+    """`app` is the command line with all its commands, built when it is first used."""
     if name != "app":
         raise AttributeError(f"module `{__name__}` has no `{name}`")
     from orgcli.cli.arguments.typer_application import typer_application

@@ -36,9 +36,9 @@ def _projects_around(file: Path, config: Config) -> Iterator[Sequence[Path]]:
     """What may be read to meet a file: what a run without paths reads here, then what such a run
     would read in the folder of the file, and in those above it up to the top of the repository.
     """
-    seen: list[Sequence[Path]] = [[]]
+    read_already: list[Sequence[Path]] = [[]]
     for paths in (default_paths(config), *map(found_in, upward(file.parent))):
         whole = [path.resolve() for path in paths]
-        if whole not in seen:
-            seen.append(whole)
+        if whole not in read_already:
+            read_already.append(whole)
             yield paths

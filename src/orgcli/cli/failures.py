@@ -39,7 +39,7 @@ def _reason(error: Exception) -> str:
 
 def _is_somewhere() -> bool:
     try:
-        os.getcwd()  # noqa: PTH109 (it is asked whether there is one)
+        os.getcwd()  # noqa: PTH109 (raises where there is none)
     except OSError:
         return False
     return True

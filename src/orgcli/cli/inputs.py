@@ -27,7 +27,7 @@ FORMATS = ("uk-organogram",)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Inputs:
-    """The arguments that say what to read, as they were typed.
+    """The arguments on what to read, as they were typed.
 
     exclude      globs of what is left out of folders, relative to the current one
     allow_empty  whether nothing to read is an empty project instead of exit code 3
@@ -84,11 +84,11 @@ class Inputs:
     in_project: bool = False
 
     @property
-    def says_how(self) -> bool:
-        """Whether flags say how tables are read."""
+    def has_table_options(self) -> bool:
+        """Whether flags set how tables are read."""
         one_by_one = (self.root_token, self.source, self.encoding, self.delimiter, self.sheet)
         others = (self.date_format, self.skip)
-        return bool(self.columns) or any(one is not None for one in (*one_by_one, *others))
+        return bool(self.columns) or any(option is not None for option in (*one_by_one, *others))
 
     @property
     def words(self) -> Sequence[str]:
@@ -98,8 +98,8 @@ class Inputs:
             value = getattr(self, name)
             if flag.argument or value in (None, False, ()):
                 continue
-            for one in value if isinstance(value, tuple) else (value,):
-                typed += [flag_name(name, flag), *([] if one is True else [str(one)])]
+            for item in value if isinstance(value, tuple) else (value,):
+                typed += [flag_name(name, flag), *([] if item is True else [str(item)])]
         return typed
 
     @property
@@ -115,14 +115,14 @@ def excluding(inputs: Inputs, config: Config) -> Settings:
     if not all(glob.strip() for glob in inputs.exclude):
         fail("--exclude names nothing", "write --exclude 'old/*', or leave it out")
     try:
-        typed = [placed(here, one) for one in inputs.exclude]
+        typed = [placed(here, glob) for glob in inputs.exclude]
     except BadGlob as error:
         fail(f"--exclude: {error}")
     return replace(config.settings, exclude=(*config.settings.exclude, *typed))
 
 
 def table_options(inputs: Inputs) -> TableOptions:
-    """How the flags say that tables are read; exit code 2 where one cannot be meant."""
+    """How tables are read by the flags; exit code 2 where one has a wrong value."""
     pairs = []
     for column in inputs.columns:
         field, equals, heading = column.partition("=")
@@ -146,11 +146,11 @@ def _encoding(word: str | None) -> str | None:
         return None
     from orgcli.model.table_settings import ENCODINGS, encoding_of
 
-    found = encoding_of(word)
-    if found is None:
+    encoding = encoding_of(word)
+    if encoding is None:
         some = f"{listed(ENCODINGS, 6)} that Python knows"
         fail(f"--encoding cannot be `{word}`", did_you_mean(nearest_words(word, ENCODINGS), some))
-    return found
+    return encoding
 
 
 def _delimiter(word: str | None) -> str | None:
@@ -158,11 +158,11 @@ def _delimiter(word: str | None) -> str | None:
         return None
     from orgcli.model.table_settings import DELIMITERS, delimiter_of
 
-    found = delimiter_of(word)
-    if found is None:
+    delimiter = delimiter_of(word)
+    if delimiter is None:
         some = f"write one character, or {quoted(DELIMITERS)}"
         fail(f"--delimiter cannot be `{word}`", did_you_mean(nearest_words(word, DELIMITERS), some))
-    return found
+    return delimiter
 
 
 def configuration(inputs: Inputs) -> Config:
@@ -170,12 +170,12 @@ def configuration(inputs: Inputs) -> Config:
 
     It is the file named (`--config`, ORGCLI_CONFIG), else the nearest one above the first path.
     """
-    named = inputs.config or os.environ.get("ORGCLI_CONFIG")
+    file = inputs.config or os.environ.get("ORGCLI_CONFIG")
     with refusing():
         if inputs.isolated:
             return Config(Settings())
-        if named:
-            return read_config(Path(named), __version__)
+        if file:
+            return read_config(Path(file), __version__)
         first = inputs.paths[0] if inputs.paths else "."
         if first == STDIN:
             first = inputs.stdin_filename or "."

@@ -50,7 +50,7 @@ class Session:
         return Page(page_width(request.output), color, sources, self.words)
 
     def fail(self, message: str, help: str = "") -> NoReturn:
-        """Say why the command could not run, all in one language, and leave with exit code 2."""
+        """Write why the command could not run, all in one language, and leave with exit code 2."""
         fail(message, help, self.words.ask.help)
 
     def refuse_input(self, output: str | None, inputs: Iterable[str], flag: str = "-o") -> None:
@@ -87,11 +87,11 @@ def language_of(lang: str | None, config: Config) -> str:
 
     Leaves with exit code 2 for an unknown language.
     """
-    return language_asked(lang, config) or from_environment(os.environ)
+    return requested_language(lang, config) or from_environment(os.environ)
 
 
-def language_asked(lang: str | None, config: Config) -> str | None:
-    """The tag of the language of the flag, else of the configuration; None where neither says it.
+def requested_language(lang: str | None, config: Config) -> str | None:
+    """The tag of the language of the flag, else of the configuration; None where neither has one.
 
     Leaves with exit code 2 for an unknown language.
     """
@@ -102,9 +102,9 @@ def language_asked(lang: str | None, config: Config) -> str | None:
     return None
 
 
-def _tag(wanted: str, where: str) -> str:
-    found = tag(wanted)
-    if found is None:
-        known = ", ".join(f"{short} ({name})" for short, name in LANGUAGES.items())
-        fail(f"{where} cannot be `{wanted}`", f"one of {known}")
-    return found
+def _tag(word: str, where: str) -> str:
+    language = tag(word)
+    if language is None:
+        languages = ", ".join(f"{short} ({name})" for short, name in LANGUAGES.items())
+        fail(f"{where} cannot be `{word}`", f"one of {languages}")
+    return language

@@ -22,7 +22,7 @@ COLORS = ("auto", "always", "never")
 
 
 def language_flag(default: str) -> Flag:
-    """The flag for a language; `default` says what decides where nothing asks for one."""
+    """The flag for a language; `default` is what decides where there is none."""
     help = f"{{choices}}; default: the configuration, or {default}."
     return Flag(help, "LANGUAGE", choices="orgcli.language.tags:LANGUAGES", open=True)
 
@@ -33,7 +33,7 @@ OutputFile = Annotated[str | None, Flag("Write to FILE instead of stdout.", "FIL
 
 
 def format_flag(table: str, default: str = "", open: bool = False) -> Flag:
-    """The flag for one of the formats in a table, `module:TABLE`; `default` says which is usual.
+    """The flag for one of the formats in a table, `module:TABLE`; `default` is the usual one.
 
     open  whether `chosen_format` judges it, and not the flag
     """
@@ -51,13 +51,13 @@ class ResultRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What a command line says: the name of a field -> its value, only where a flag is there."""
+class Arguments:
+    """The arguments of a command line: the name of a field -> its value, if its flag is there."""
 
     values: Mapping[str, object]
 
     def typed(self, request: type) -> Mapping[str, object]:
-        """The fields of a request that flags were given for."""
+        """The fields of a request whose flags are on the command line."""
         return {name: self.values[name] for name in flags_of(request) if name in self.values}
 
     def request(self, request: type[R]) -> R:
@@ -69,12 +69,12 @@ class Given:
 class CommandLine:
     """A command: the requests whose fields are its flags, and what it does with them.
 
-    run    is given what the command line says
+    run    takes the arguments of the command line
     spell  spells the arguments as other commands take them, where some are written otherwise
     words  the flag of the `paths` to read, where other words stand before them
     """
 
-    run: Callable[[Given], None]
+    run: Callable[[Arguments], None]
     requests: tuple[type, ...]
     spell: Callable[[Sequence[str]], list[str]] | None = None
     words: Flag | None = None
@@ -82,12 +82,12 @@ class CommandLine:
     @property
     def flags(self) -> Mapping[str, tuple[Flag, Any]]:
         """The name of each field -> its flag, and the type without its metadata."""
-        found = {
+        by_field = {
             name: pair for request in self.requests for name, pair in flags_of(request).items()
         }
         if self.words is not None:
-            found["paths"] = self.words, found["paths"][1]
-        return found
+            by_field["paths"] = self.words, by_field["paths"][1]
+        return by_field
 
     def __call__(self, **typed: Any) -> None:
         """Run with the values of the flags; None is a flag that is not there.
@@ -96,12 +96,12 @@ class CommandLine:
         """
         forget_read()
         flags = self.flags
-        given = {
+        values = {
             name: _read(name, flags[name], value)
             for name, value in typed.items()
             if value is not None
         }
-        self.run(Given(given))
+        self.run(Arguments(values))
 
 
 def command_line(name: str) -> CommandLine:
@@ -115,8 +115,8 @@ def takes(
     *requests: type,
     spell: Callable[[Sequence[str]], list[str]] | None = None,
     words: Flag | None = None,
-) -> Callable[[Callable[[Given], None]], CommandLine]:
-    """Make a command of a function of what is given: a flag for each field of the requests.
+) -> Callable[[Callable[[Arguments], None]], CommandLine]:
+    """Make a command of a function of arguments: a flag for each field of the requests.
 
     words  what stands before the `paths` to read, and these: a field has all until they are parted
     """
@@ -161,7 +161,9 @@ def _read(name: str, flag_and_hint: tuple[Flag, Any], value: Any) -> object:
 
 def beginning(words: Iterable[str], incomplete: str) -> Completions:
     """The words that begin as what was typed, with their meaning where a table has one."""
-    if isinstance(words, Mapping) and all(isinstance(one, str) and one for one in words.values()):
+    if isinstance(words, Mapping) and all(
+        isinstance(meaning, str) and meaning for meaning in words.values()
+    ):
         return [*with_meaning(words, incomplete)]
     return [word for word in words if word.startswith(incomplete)]
 

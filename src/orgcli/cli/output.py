@@ -15,7 +15,7 @@ _Made = TypeVar("_Made")
 
 
 def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
-    """Say in one line why the command could not run, and leave with exit code 2.
+    """Write in one line why the command could not run, and leave with exit code 2.
 
     label  what stands before the help, in the language of both
     """
@@ -29,7 +29,7 @@ def note(message: str) -> None:
     """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
     try:
         sys.stderr.write(visible(message) + "\n")
-    except OSError:  # nobody reads it, or its disk is full: the exit code says how it went
+    except OSError:  # nobody reads it, or its disk is full: the exit code is the result
         _discard(sys.stderr)
 
 
@@ -53,7 +53,7 @@ def read_stdin() -> bytes:
 
 
 def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
-    """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
+    """The word, if it is one of those a flag takes; else exit code 2 with similar ones."""
     with refusing():
         refuse_unknown_word(flag, word, allowed)
     return word
@@ -122,12 +122,12 @@ def is_input(output: str | None, inputs: Iterable[str]) -> bool:
     return any(is_same_file(str(output), path) for path in inputs)
 
 
-def is_same_file(one: str, other: str) -> bool:
+def is_same_file(first: str, second: str) -> bool:
     """Whether two names are those of one file, or would be if it were there."""
     try:
-        return os.path.samefile(one, other)  # noqa: PTH121
+        return os.path.samefile(first, second)  # noqa: PTH121
     except (OSError, ValueError):
-        return os.path.realpath(one) == os.path.realpath(other)
+        return os.path.realpath(first) == os.path.realpath(second)
 
 
 def format_and_file(word: str, formats: Iterable[str]) -> tuple[str, str | None]:
@@ -151,7 +151,7 @@ def refuse_same_file(file: str, other: str) -> None:
 def write_result(result: str | bytes, output: str | None, commands: bool = False) -> None:
     """Write to stdout (None or "-"), or to a file that is renamed into place when complete.
 
-    commands  whether lines of it are meant to be obeyed by GitHub's runner
+    commands  whether lines of it are commands for GitHub's runner
     """
     raw = result if isinstance(result, bytes) else result.encode("utf-8")
     if output in (None, "-"):

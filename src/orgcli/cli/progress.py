@@ -16,7 +16,7 @@ _CLEAR = "\r\x1b[2K"
 def progress(far: Callable[[], str]) -> Iterator[None]:
     """Show a line on stderr while something runs, where that is a terminal.
 
-    far  how far it is, in our own words; asked for a few times a second, from another thread
+    far  how far it is, in our own words; called a few times a second, from another thread
     """
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
@@ -36,10 +36,10 @@ def progress(far: Callable[[], str]) -> Iterator[None]:
         sys.stderr.write(_CLEAR)
         sys.stderr.flush()
 
-    shown = Thread(target=show, daemon=True)
-    shown.start()
+    thread = Thread(target=show, daemon=True)
+    thread.start()
     try:
         yield
     finally:
         done.set()
-        shown.join()
+        thread.join()

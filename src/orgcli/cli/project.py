@@ -24,7 +24,7 @@ NO_INPUT = 3
 
 
 def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
-    """Read what was asked for, or what the configuration or the current folder has.
+    """Read the paths named, or what the configuration or the current folder has.
 
     Leaves with exit code 2 where something cannot be opened, and 3 where there is nothing.
     """
@@ -86,9 +86,9 @@ def _read(
 
 @contextmanager
 def known_rules_only(config: Config) -> Iterator[None]:
-    """Leave with exit code 2 where a rule is named that there is not, and say which file names it.
+    """Leave with exit code 2 where a rule is named that there is not, with the file that names it.
 
-    Where no file does, the command line is meant.
+    Where no file does, the command line names it.
     """
     from orgcli.check.run import UnknownRule  # not every command runs rules
 
@@ -96,13 +96,13 @@ def known_rules_only(config: Config) -> Iterator[None]:
         yield
     except UnknownRule as error:
         files = (config.file, *config.extends) if config.file else ()
-        naming = (one for one in files if error.word in one.read_text("utf-8", "replace"))
+        naming = (file for file in files if error.word in file.read_text("utf-8", "replace"))
         file = next(naming, None)
         fail(f"{file}: {error}" if file else str(error), error.help)
 
 
 def _check_organograms(files: Files) -> None:
-    """Leave with exit code 2 where `--map` or the choice of tables cannot be meant."""
+    """Leave with exit code 2 where `--map` or the choice of tables does not fit."""
     from orgcli.read.organograms.post_columns import misuse
 
     tables = [content.table for content in files.read.values() if content.table is not None]
@@ -112,7 +112,7 @@ def _check_organograms(files: Files) -> None:
 
 
 def _with_tops(config: Config, project: Project) -> Config:
-    """The configuration for organograms, which say by themselves who is at the top."""
+    """The configuration for organograms, whose files state the positions at the top."""
     tops = [
         organisation.positions[at].id
         for organisation in project.organisations

@@ -42,7 +42,7 @@ class PageWords:
     piled: str
     expand: str  # {name}
     collapse: str  # {name}
-    # what is said of a position
+    # the facts on a position
     details: str
     dotted_to: str
     dotted_from: str

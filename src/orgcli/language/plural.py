@@ -1,4 +1,4 @@
-"""A phrase for a number: languages differ in what they say of one and of many."""
+"""A phrase for a number: languages have their own forms for one and for many."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Which languages there are, which one is meant, and its words, imported when they are needed."""
+"""The languages, which of them a word names, and their words, imported when they are needed."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _MEANT = {"no": "nb", "nn": "nb"}
 _ENVIRONMENT = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def tag(wanted: str) -> str | None:
+def tag(word: str) -> str | None:
     """The language that a tag such as `de`, `pt-BR`, `no` or `sv_SE.UTF-8` means, if we have it."""
-    main = wanted.strip().replace("_", "-").partition("-")[0].partition(".")[0].lower()
+    main = word.strip().replace("_", "-").partition("-")[0].partition(".")[0].lower()
     main = _MEANT.get(main, main)
     return main if main in LANGUAGES else None
 

@@ -1,4 +1,4 @@
-"""What the program says, as a shape: a language that lacks a word does not type-check.
+"""The words of the program, as a shape: a language that lacks a word does not type-check.
 
 A word with {places} is a template for `str.format`, with named fields in every language. Nothing
 in it depends on a number being one or many, because languages differ in that; only charts, which
@@ -57,7 +57,7 @@ class DisputeKinds(TypedDict):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CompareWords:
-    """What a comparison and a card say besides the statements."""
+    """The words of a comparison and a card besides the statements."""
 
     unique: str
     shared: str
@@ -87,7 +87,7 @@ class CompareWords:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AdviseWords:
-    """What the advisor says and asks besides the advice itself."""
+    """The words of the advisor besides the advice itself."""
 
     one: str  # {role}
     signs: str  # {role}
@@ -143,7 +143,7 @@ class AdviseWords:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RolesWords:
-    """What lists of roles, of names and of disputes, and the card of one role say."""
+    """The words of lists of roles, names and disputes, and of the card of one role."""
 
     # `orgcli roles`
     library: str
@@ -239,7 +239,7 @@ class OtherGroups(TypedDict):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ChartWords:
-    """What a chart says besides what is in the file; `tag` names the language.
+    """The words of a chart besides those of its file; `tag` names the language.
 
     Days are written as in the file, 2027-07-01, in every language.
     """
@@ -271,20 +271,20 @@ class ChartWords:
     others: OtherGroups
     by_branch: str  # what the colours are, where departments are more than there are
     highlighted: str  # {what}: a status, conditions, positions
-    # what the text formats say of a position
+    # positions in the text formats
     assistant: str
     direct: Counted
     direct_and_below: str  # {direct} {count}: how many are below in all
     not_shown: Counted
     dotted_to: str  # {name}
-    # what screen readers say of it besides
+    # for screen readers
     seats: str  # {count}, from 2
     reports_to: str  # {name}
     below_not_shown: str  # {count}
     # on a card
     below: str  # {count}
     more_holders: str  # {count}
-    level: str  # {number}: what the file says
+    level: str  # {number}: that of the file
     layer: str  # {number}: how far from the top
     fte: str  # {share}
     start: str  # {day}
@@ -305,7 +305,7 @@ class ChartWords:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
-    """Everything the program says in one language; `tag` is its name."""
+    """All words of the program in one language; `tag` is its name."""
 
     tag: str
     ask: AskWords

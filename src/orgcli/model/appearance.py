@@ -9,7 +9,7 @@ _ALIKE = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d",
     "'": "\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4\uff07",
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02",
-    # soft hyphens, zero-width signs, and marks that say in which direction text runs
+    # soft hyphens, zero-width signs, and marks for the direction of text
     "": "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
     "\u2066\u2067\u2068\u2069\ufeff",
 }
@@ -21,7 +21,7 @@ def plain(text: str) -> str:
     """A text as it looks, to compare it by.
 
     Accents are composed; spaces, hyphens, apostrophes and quotes are those of a keyboard; what
-    has no width is gone. ASCII text stays as it is.
+    has no width is left out. ASCII text stays as it is.
     """
     if text.isascii():
         return text

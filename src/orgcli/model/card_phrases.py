@@ -1,6 +1,6 @@
-"""What charts in text say on a card, so that it can be written and read back: parts and phrases.
+"""The text of a card in charts of text, written and read back: its parts and phrases.
 
-A space without width parts what a user wrote from what the chart says by itself: it stands inside
+A space without width parts the texts of users from the words of the chart: it stands inside
 marks such as ` · ` in a name, and before a text that is not what it looks like.
 """
 
@@ -26,7 +26,7 @@ _PLACE = re.compile(r"\\{(?:count|direct)\\}")
 class CardParts(NamedTuple):
     """A card in parts, as they are written: `name` alone is never empty.
 
-    phrases  the department, and what else is said of it
+    phrases  the department, and other facts about it
     marks    what is wrong with its lines
     dotted   its dotted lines in words
     """
@@ -76,14 +76,14 @@ def together(text: str) -> str:
 
 
 def fact_of(phrase: str) -> Fact | None:
-    """What a phrase says of a card in any language of ours, if it is one of the chart itself."""
-    known = _phrases()
-    found = known.facts.get(phrase)
-    if found is None and phrase[:1] == "×" and phrase[1:].isascii() and phrase[1:].isdecimal():
+    """The fact in a phrase of any of our languages, if it is one of the chart itself."""
+    phrases = _phrases()
+    fact = phrases.facts.get(phrase)
+    if fact is None and phrase[:1] == "×" and phrase[1:].isascii() and phrase[1:].isdecimal():
         return Fact("headcount", phrase[1:])
-    if found is None and known.counted.fullmatch(phrase):
+    if fact is None and phrases.counted.fullmatch(phrase):
         return Fact("", phrase)
-    return found
+    return fact
 
 
 def state_in_brackets(name: str) -> str | None:
@@ -139,10 +139,10 @@ def _phrases() -> _Phrases:
         words = speak(language).chart
         direct = [*words.direct]
         counted += [*direct, *words.not_shown]
-        counted += [words.direct_and_below.replace("{direct}", one) for one in direct]
-        for state, said in words.states.items():
-            facts.setdefault(str(said), Fact("status", state))
-            states.setdefault(f"({said})", state)
+        counted += [words.direct_and_below.replace("{direct}", phrase) for phrase in direct]
+        for state, label in words.states.items():
+            facts.setdefault(str(label), Fact("status", state))
+            states.setdefault(f"({label})", state)
         facts.setdefault(words.assistant, Fact("assistant", "true"))
         facts.setdefault(words.chain, Fact("", words.chain))
         dotted.append(words.dotted_to.format(name=""))

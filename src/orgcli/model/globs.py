@@ -26,7 +26,7 @@ def placed(folder: str, glob: str) -> str:
     folder  what the glob is relative to, absolute and with `/`
     Raises BadGlob.
     """
-    said = glob
+    original = glob
     negated = "!" if glob.startswith("!") else ""
     path = glob.removeprefix("!")
     if "/" in path.rstrip("/"):
@@ -36,7 +36,7 @@ def placed(folder: str, glob: str) -> str:
     try:
         _spec((glob,))
     except (ValueError, re.error):
-        raise BadGlob(f"`{said}` is no glob") from None
+        raise BadGlob(f"`{original}` is no glob") from None
     return glob
 
 
@@ -70,7 +70,7 @@ def _linear(regex: str) -> str:
     What stands between two wildcards matches at its first place or nowhere, so that the one before
     it never has to try another: an atomic group, as in `fnmatch.translate`. A set takes no slash.
     """
-    regex = _SET.sub(lambda found: f"(?!/){found[1]}" if found[1] else found[0], regex)
+    regex = _SET.sub(lambda match: f"(?!/){match[1]}" if match[1] else match[0], regex)
     first, *others = (_linear_path(path) for path in regex.split(_FOLDERS))
     if not others:
         return first

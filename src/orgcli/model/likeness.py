@@ -14,14 +14,14 @@ _ALIKE_WORDS = 0.59  # least share of their letters that two words have in commo
 _ALIKE_NAMES = 0.74
 _QUESTION = "did you mean `{name}`?"
 _MOST_COMPARED = 4_000_000  # pairs of names; they take half a second
-_MOST_NAMED = 3  # names as near as each other that are offered; where more are, none is meant
+_MOST_NAMED = 3  # names as near as each other that are offered; where more are, none is
 
 Near = tuple[str, ...]
-"""What a word most likely meant: one name, a few that are equally near, or nothing."""
+"""The names nearest to a word: one, a few that are equally near, or none."""
 
 
 def did_you_mean(near: Near, otherwise: str = "", question: str = _QUESTION) -> str:
-    """The help that offers what was most likely meant, or `otherwise` where nothing is near.
+    """The help that offers the nearest names, or `otherwise` where nothing is near.
 
     question  the sentence in another language than that of findings, with a {name}
     """
@@ -30,7 +30,7 @@ def did_you_mean(near: Near, otherwise: str = "", question: str = _QUESTION) -> 
 
 
 def close_fix(word: str, near: Near) -> Fix | None:
-    """The edit that writes what is near instead of `word`, where that alone was clearly meant."""
+    """The edit that writes what is near instead of `word`, where that is one name and clear."""
     return Fix(word, near[0]) if len(near) == 1 and is_close(word, near[0]) else None
 
 
@@ -49,13 +49,13 @@ def nearest_words(word: str, candidates: Iterable[str]) -> Near:
 
 
 def _normal(word: str) -> str:
-    """Case, white space and leading zeros gone: what spreadsheets and people lose."""
+    """A word without case, white space and leading zeros, which spreadsheets and people lose."""
     squeezed = "".join(word.split()).casefold()
     return squeezed.lstrip("0") or squeezed
 
 
 def is_close(word: str, near: str) -> bool:
-    """Whether `near` is so clearly what `word` meant that a program may write it instead.
+    """Whether `word` is so clearly a slip for `near` that a program may write `near` instead.
 
     They differ in case, white space, leading zeros or separators, or by one letter too many, too
     few, wrong, or swapped with the next. What tells like names apart is no slip: digits (`ae-1`,
@@ -63,7 +63,7 @@ def is_close(word: str, near: str) -> bool:
     """
     if _normal(word) == _normal(near):
         return True
-    ours, theirs = (_WORD.findall(one.casefold()) for one in (word, near))
+    ours, theirs = (_WORD.findall(text.casefold()) for text in (word, near))
     if "".join(ours) == "".join(theirs):
         return bool(ours)
     if len(ours) != len(theirs):
@@ -76,7 +76,7 @@ def is_misspelling(word: str, near: str) -> bool:
     """Whether one is the other with a slip for every few letters, and has no word more or less."""
     from rapidfuzz.distance import OSA
 
-    ours, theirs = (_WORD.findall(one.casefold()) for one in (word, near))
+    ours, theirs = (_WORD.findall(text.casefold()) for text in (word, near))
     slips = OSA.distance("".join(ours), "".join(theirs))
     same = len(ours) == len(theirs)
     return slips <= (max(1, len("".join(ours)) // _LETTERS_A_SLIP) if same else 1)
@@ -96,7 +96,7 @@ def _is_slip(word: str, near: str) -> bool:
 
 
 class NearestName:
-    """Finds what a reference most likely meant among very many names: ids, keys, files.
+    """Finds the names nearest to a reference among very many: ids, keys, files.
 
     The normal form (case, white space, leading zeros) is looked up at once for every reference.
     Letters are compared until `_MOST_COMPARED` is used up: where so much fits nothing, the words
@@ -105,16 +105,16 @@ class NearestName:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = tuple(names)
-        self._left = _MOST_COMPARED
+        self._comparisons_left = _MOST_COMPARED
         self._normals: dict[str, str | None] = {}
-        self._found: dict[str, Near] = {}
+        self._near_of: dict[str, Near] = {}
         self._by_start: dict[tuple[str, int], list[str]] = {}
 
     def of(self, word: str) -> Near:
         """The names that are clearly closest to `word`: one, or a few that are equally near."""
-        if word not in self._found:
-            self._found[word] = self._same(word) or self._alike(word)
-        return self._found[word]
+        if word not in self._near_of:
+            self._near_of[word] = self._same(word) or self._alike(word)
+        return self._near_of[word]
 
     def _same(self, word: str) -> Near:
         """The only name of the same normal form."""
@@ -130,9 +130,9 @@ class NearestName:
 
         Of several, those that are one slip away: any of `ceo` and `cto` is as far from `cmo`.
         """
-        if len(word) <= 2 or self._left <= 0:
+        if len(word) <= 2 or self._comparisons_left <= 0:
             return ()
-        self._left -= len(self._names)
+        self._comparisons_left -= len(self._names)
         near = _nearest(word, self._names)
         if not near:
             close = _alike(word, self._beginning_like(word), _ALIKE_NAMES)
@@ -145,7 +145,7 @@ class NearestName:
             for name in self._names:
                 self._by_start.setdefault((name[:1], len(name)), []).append(name)
         sizes = range(len(word) - 2, len(word) + 3)
-        return [one for size in sizes for one in self._by_start.get((word[0], size), ())]
+        return [name for size in sizes for name in self._by_start.get((word[0], size), ())]
 
 
 # rapidfuzz is imported where letters are compared: most runs suggest nothing.
@@ -158,8 +158,8 @@ def _nearest(word: str, names: Sequence[str]) -> Near:
     from rapidfuzz.process import extract
 
     close = extract(word, names, scorer=OSA.distance, score_cutoff=1, limit=None)
-    found = [name for name, _, _ in close]
-    return _best(_alike(word, found, 0)) if len(found) > 1 else tuple(found)
+    one_edit_away = [name for name, _, _ in close]
+    return _best(_alike(word, one_edit_away, 0)) if len(one_edit_away) > 1 else tuple(one_edit_away)
 
 
 def _alike(word: str, names: Sequence[str], least: float) -> Sequence[tuple[str, float, int]]:

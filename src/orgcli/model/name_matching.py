@@ -18,7 +18,7 @@ def folded(name: str) -> str:
 
 
 def name_of(text: str) -> str:
-    """A name as people are told apart by it: white space and the way accents are stored do not
+    """A name as it distinguishes people: white space and the way accents are stored do not
     count, case and accents do."""
     if text.isascii():
         return text if "  " not in text and text.strip() == text else " ".join(text.split())
@@ -40,15 +40,19 @@ def in_order(name: str) -> str:
     return f"{first.strip()} {last.strip()}" if comma and "," not in first else name
 
 
-def meant_by(word: str, named: Callable[[], Iterable[tuple[int, str]]]) -> Sequence[int]:
+def matching_places(
+    word: str, places_and_names: Callable[[], Iterable[tuple[int, str]]]
+) -> Sequence[int]:
     """The places whose names a word is, in their order, each once; nothing where it is none's.
 
     named  gives every place with its names, some with several. Names with the same accents go
            before those with others.
     """
     for form in (folded, without_accents):
-        asked = form(word)
-        found = dict.fromkeys(place for place, name in named() if form(name) == asked)
-        if asked and found:
-            return list(found)
+        spelling = form(word)
+        places = dict.fromkeys(
+            place for place, name in places_and_names() if form(name) == spelling
+        )
+        if spelling and places:
+            return list(places)
     return ()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from orgcli.language.tags import ENGLISH, LANGUAGES
-from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.findings.finding import Finding
 from orgcli.model.findings.suppression import Suppression
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.roles.role_name import LocalName
@@ -17,7 +17,7 @@ from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.organisation.plan import PlanFile
-    from orgcli.model.roles.library import Library
+    from orgcli.model.roles.library import Library, LibraryFile
     from orgcli.model.roles.role import Role, RoleFile, Statement
     from orgcli.model.roles.translation import RoleTranslation, TranslationFile
     from orgcli.model.roles.yardsticks import YardsticksFile
@@ -28,16 +28,8 @@ _UNREAD = frozenset(f"ORG{number:03}" for number in (*range(1, 10), 15, 16))
 """Errors of reading: a file, an entry or a value is not there as it is written."""
 
 
-# A named tuple: making a dataclass costs seven times as much, and every run would pay for it.
-class LibraryFile(NamedTuple):
-    """A library of the user's own with the file it came from; `place` works as in RoleFile."""
-
-    library: Library
-    place: Callable[..., Place]
-
-
 class BuiltinRoles(Protocol):
-    """The built-in roles and what they refer to, each file read when it is first asked for."""
+    """The built-in roles and what they refer to, each file read when it is first needed."""
 
     def outline(self, role: str) -> Role | None:
         """What a role is called and how it stands to other roles, without its other facets."""
@@ -105,10 +97,10 @@ class Project:
     @cached_property
     def own(self) -> Mapping[str, RoleFile]:
         """The user's own roles by id; the first file wins where two define one."""
-        found: dict[str, RoleFile] = {}
+        role_files: dict[str, RoleFile] = {}
         for file in self.roles:
-            found.setdefault(file.role.role, file)
-        return found
+            role_files.setdefault(file.role.role, file)
+        return role_files
 
     def definition(self, role: str) -> Role | None:
         """A role of the user's own, else the outline of the built-in one, else None."""
@@ -117,23 +109,23 @@ class Project:
         return self.builtin.outline(role) if self.builtin else None
 
     def statements(self, role: str, facet: str) -> Sequence[Statement]:
-        """What is said of a role under a facet: by its definition, and in the user's libraries."""
+        """The statements on a role under a facet: its own, then those of the user's libraries."""
         definition = self.definition(role)
         statements = definition.statements(facet) if definition else ()
         return (*statements, *self._in_libraries.get((role, facet), ()))
 
     @cached_property
     def _in_libraries(self) -> Mapping[tuple[str, str], Sequence[Statement]]:
-        found: dict[tuple[str, str], list[Statement]] = {}
+        statements: dict[tuple[str, str], list[Statement]] = {}
         for file in self.libraries:
-            for one in file.library.shared:
-                for role in one.roles:
-                    found.setdefault((role, one.facet), []).append(one.statement)
-        return found
+            for shared in file.library.shared:
+                for role in shared.roles:
+                    statements.setdefault((role, shared.facet), []).append(shared.statement)
+        return statements
 
     @cached_property
     def library(self) -> Library:
-        """The built-in library with what the user's own add; read when it is first asked for."""
+        """The built-in library with what the user's own add; read when it is first needed."""
         own = [file.library for file in self.libraries]
         if self.builtin:
             return self.builtin.library(own)
@@ -170,16 +162,16 @@ class Project:
 
     @cached_property
     def _own_translations(self) -> Mapping[tuple[str, str], Sequence[RoleTranslation]]:
-        found: dict[tuple[str, str], list[RoleTranslation]] = {}
+        translations: dict[tuple[str, str], list[RoleTranslation]] = {}
         if not self.translations:
-            return found
+            return translations
         from orgcli.model.roles.translation import RoleTranslation
 
         for file in self.translations:
             if isinstance(file.translation, RoleTranslation):
                 key = file.translation.translation, file.language
-                found.setdefault(key, []).append(file.translation)
-        return found
+                translations.setdefault(key, []).append(file.translation)
+        return translations
 
 
 def role_titles(project: Project, language: str = ENGLISH) -> Titles:
@@ -196,10 +188,10 @@ def role_titles(project: Project, language: str = ENGLISH) -> Titles:
     return Titles({role: project.title(role, language) for role in sorted(roles)})
 
 
-def _names(named: Role | RoleTranslation, language: str) -> Iterator[LocalName]:
-    if named.title:
-        yield LocalName(named.title, language, "title")
-    if named.abbreviation:
-        yield LocalName(named.abbreviation, language, "abbreviation")
-    for alias in named.aliases:
+def _names(role: Role | RoleTranslation, language: str) -> Iterator[LocalName]:
+    if role.title:
+        yield LocalName(role.title, language, "title")
+    if role.abbreviation:
+        yield LocalName(role.abbreviation, language, "abbreviation")
+    for alias in role.aliases:
         yield LocalName(alias.name, language, "alias", alias.ambiguous)

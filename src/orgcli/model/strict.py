@@ -28,7 +28,7 @@ IN_TOML: "ConfigDict" = {
 def keys_of(model: Any) -> Mapping[str, str]:
     """The fields of a model, each with the key that is written for it.
 
-    model  a dataclass that says in `__pydantic_config__` how it is read
+    model  a dataclass with a `__pydantic_config__`
     """
-    written = model.__pydantic_config__["alias_generator"]
-    return {field.name: written(field.name) for field in fields(model)}
+    alias_of = model.__pydantic_config__["alias_generator"]
+    return {field.name: alias_of(field.name) for field in fields(model)}

@@ -12,25 +12,25 @@ _EXAMPLES = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ColumnReading:
-    """A column; what is counted in its cells is counted when it is asked for.
+    """A column; what is counted in its cells is counted when it is needed.
 
-    fields   the fields that it became, first the one it is read as; none: an attribute
-    meant    the fields that its heading means
-    cells    as they are written
-    read     as its field has them; nothing for an attribute
-    misfits  the rows whose cells do not fit the field and are not read
-    left     why it is not the field that its heading means
-    rivals   the field that its heading means -> the heading of the column that is it instead
-    place    where the cell of a row is written
+    fields          the fields that it became, first the one it is read as; none: an attribute
+    heading_fields  the fields that its heading means
+    cells           as they are written
+    read            as its field has them; nothing for an attribute
+    misfits         the rows whose cells do not fit the field and are not read
+    obstacle        why it is not the field that its heading means
+    rivals          the field that its heading means -> the heading of the column that is it instead
+    place           where the cell of a row is written
     """
 
     heading: str
     fields: tuple[str, ...]
-    meant: tuple[str, ...]
+    heading_fields: tuple[str, ...]
     cells: Sequence[str]
     read: Sequence[str] = ()
     misfits: Sequence[int] = ()
-    left: str = ""
+    obstacle: str = ""
     rivals: Mapping[str, str] = field(default_factory=dict)
     place: Callable[[int], Place] = field(default=lambda _: Place(""), repr=False)
 
@@ -48,13 +48,13 @@ class ColumnReading:
     def examples(self) -> tuple[str, ...]:
         """Two cells that differ, the first ones that fit."""
         misfits = frozenset(self.misfits)
-        found: dict[str, None] = {}
+        distinct: dict[str, None] = {}
         for row, cell in enumerate(self.cells):
             if (text := cell.strip()) and row not in misfits:
-                found[shortened(text)] = None
-                if len(found) == _EXAMPLES:
+                distinct[shortened(text)] = None
+                if len(distinct) == _EXAMPLES:
                     break
-        return tuple(found)
+        return tuple(distinct)
 
     @property
     def emptied(self) -> Mapping[str, int]:
@@ -70,8 +70,8 @@ class ColumnReading:
     @property
     def reason(self) -> str:
         """Why the column, or some of its cells, are not the field; nothing where all are."""
-        if self.left or not self.misfits:
-            return self.left
+        if self.obstacle or not self.misfits:
+            return self.obstacle
         first, *others = self.misfits
         more = f" and {len(others):,} more" if others else ""
         cell = shortened(self.cells[first].strip())
@@ -134,6 +134,6 @@ class TableReading:
         fields  only those of these fields; without any, all
         """
         for column in self.columns:
-            about = {*column.fields, *column.meant}
-            if (column.left or column.misfits) and (not fields or not about.isdisjoint(fields)):
+            about = {*column.fields, *column.heading_fields}
+            if (column.obstacle or column.misfits) and (not fields or not about.isdisjoint(fields)):
                 yield column

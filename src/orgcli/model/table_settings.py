@@ -1,4 +1,4 @@
-"""How tables are to be read, as a configuration or an organisation file says it."""
+"""How tables are to be read, as it is set in a configuration or an organisation file."""
 
 import codecs
 from dataclasses import dataclass, field
@@ -29,11 +29,11 @@ _OTHER_WORDS = {"pipe": "|", "\\t": "\t", "\t": "\t"}
 def encoding_of(word: str) -> str | None:
     """The name that Python has for an encoding of texts; None where it knows none."""
     try:
-        found = codecs.lookup(word.strip())
+        codec = codecs.lookup(word.strip())
     except (LookupError, ValueError):
         return None
-    is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and found.name not in _NO_ENCODINGS else None
+    is_text = getattr(codec, "_is_text_encoding", True)
+    return codec.name if is_text and codec.name not in _NO_ENCODINGS else None
 
 
 def delimiter_of(word: str) -> str | None:
@@ -41,9 +41,9 @@ def delimiter_of(word: str) -> str | None:
 
     Letters, digits, quotes and line ends cannot part cells.
     """
-    known = {**DELIMITERS, **_OTHER_WORDS}.get(word.strip(" ").casefold())
-    if known or len(word) != 1:
-        return known
+    delimiter = {**DELIMITERS, **_OTHER_WORDS}.get(word.strip(" ").casefold())
+    if delimiter or len(word) != 1:
+        return delimiter
     return None if word.isalnum() or word in "\"'\r\n" or not word.isprintable() else word
 
 

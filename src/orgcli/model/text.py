@@ -40,8 +40,8 @@ def listed(
     """
     rest = iter(words)
     text = ", ".join(map(write, islice(rest, most)))
-    left = sum(1 for _ in rest)
-    return f"{text} and {left:,} more" if left else text
+    count = sum(1 for _ in rest)
+    return f"{text} and {count:,} more" if count else text
 
 
 def joined(words: Iterable[str], joint: str) -> str:

@@ -31,8 +31,8 @@ def advice_document(several: Sequence[Recommendation], page: Page) -> TextDocume
     works = {work.key: work for result in several for work in result.works}
     blocks = (
         block
-        for result, on in zip(several, pages, strict=True)
-        for block in _blocks(result, on, is_one=len(several) == 1)
+        for result, advice_page in zip(several, pages, strict=True)
+        for block in _blocks(result, advice_page, is_one=len(several) == 1)
     )
     return TextDocument(
         title=", ".join(names) or first,
@@ -44,26 +44,29 @@ def advice_document(several: Sequence[Recommendation], page: Page) -> TextDocume
 
 
 def gap_document(report: GapReport, page: Page) -> TextDocument:
-    """Each gap with what is said near to it; or all of them in a list."""
-    on, words = AdvicePage(page, report.names), page.words.advise
+    """Each gap with the statements near to it; or all of them in a list."""
+    advice_page, words = AdvicePage(page, report.names), page.words.advise
     blocks: list[Block] = []
-    if not report.found:
+    if not report.matches:
         title = phrases.gap_list_title(report, words)
-        keyed = ([*styled(one.gap.ask), *styled(one.gap.key, "quiet")] for one in report.listed)
+        keyed = (
+            [*styled(explained.gap.ask), *styled(explained.gap.key, "quiet")]
+            for explained in report.listed
+        )
         blocks.append(Items(tuple(map(Item, keyed))))
     else:
-        title = report.found[0].gap.ask
-    for at, one in enumerate(report.found):
-        blocks += [SectionHeading(styled(one.gap.ask))] if at else []
-        blocks.append(TextParagraph(styled(one.gap.text, "strong")))
-        near = styled(words.near if one.near else words.no_near)
-        blocks.append(SectionHeading(near, 3 if len(report.found) > 1 else 2))
-        blocks += [Items(tuple(_items(one.near, on)))] if one.near else []
+        title = report.matches[0].gap.ask
+    for at, explained in enumerate(report.matches):
+        blocks += [SectionHeading(styled(explained.gap.ask))] if at else []
+        blocks.append(TextParagraph(styled(explained.gap.text, "strong")))
+        near = styled(words.near if explained.near else words.no_near)
+        blocks.append(SectionHeading(near, 3 if len(report.matches) > 1 else 2))
+        blocks += [Items(tuple(_items(explained.near, advice_page)))] if explained.near else []
     return TextDocument(
         title,
         page.words.tag,
         tuple(blocks),
-        sources=_sources(report.works, on),
+        sources=_sources(report.works, advice_page),
         sources_title=page.words.roles.sources,
     )
 
@@ -86,7 +89,7 @@ def _blocks(result: Recommendation, page: AdvicePage, is_one: bool) -> Iterator[
     for title, lines in phrases.sections(result, words):
         yield from _section(title, level, list(_items(lines, page)))
     yield from _section(
-        words.unsaid, level, [Item(styled(found.gap.text)) for found in result.gaps]
+        words.unsaid, level, [Item(styled(explained.gap.text)) for explained in result.gaps]
     )
     yield from _section(words.basis, level, list(_basis(result, page)))
     for text in phrases.notes(result, words, page.shown):
@@ -117,8 +120,8 @@ def _basis(result: Recommendation, page: AdvicePage) -> Iterator[Item]:
 def _answers(answered: AnsweredQuestion, page: AdvicePage) -> Words:
     units = styled(f"{answered.question.ask} {phrases.subject(answered)}".rstrip())
     texts = [
-        text + (f" ({page.position(seen)})" if seen else "")
-        for text, seen in phrases.answer_texts(answered, page.words)
+        text + (f" ({page.position(observation)})" if observation else "")
+        for text, observation in phrases.answer_texts(answered, page.words)
     ]
     units += styled("; ".join(texts), "strong")
     is_used = answered.used or answered.answer.seen is not None

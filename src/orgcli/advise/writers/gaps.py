@@ -11,8 +11,8 @@ from orgcli.render.view import Page
 
 
 def gap_text(report: GapReport, page: Page) -> str:
-    """Each gap with what is said near to it; or all of them in a list."""
-    lines = _explained if report.found else _listed
+    """Each gap with the statements near to it; or all of them in a list."""
+    lines = _explained if report.matches else _listed
     return paint(lines(report, AdvicePage(page, report.names)), page.color)
 
 
@@ -27,7 +27,7 @@ def _listed(report: GapReport, page: AdvicePage) -> Iterator[Line]:
 
 
 def _explained(report: GapReport, page: AdvicePage) -> Iterator[Line]:
-    for number, explained in enumerate(report.found):
+    for number, explained in enumerate(report.matches):
         yield from [[]] if number else []
         yield from wrap(styled(explained.gap.ask), page.width)
         yield from wrap(styled(explained.gap.text, "role"), page.width)

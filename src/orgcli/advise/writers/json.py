@@ -35,8 +35,8 @@ def gap_json(report: GapReport, page: Page) -> str:
     return as_document({
         "version": 1,
         "question": report.question,
-        "found": bool(report.found),
-        "gaps": [_gap(one) for one in report.found or report.listed],
+        "found": bool(report.matches),
+        "gaps": [_gap(explained) for explained in report.matches or report.listed],
         "works": [work_entry(work) for work in report.works],
     })  # fmt: skip
 
@@ -61,13 +61,13 @@ def _recommendation(result: Recommendation) -> Entry:
 
 def _answer(answered: AnsweredQuestion) -> Entry:
     answer = answered.answer
-    seen = answer.seen or {}
+    observations = answer.seen or {}
     return {
         **fields_of(answer, "question", "subject"),
         "ask": answered.question.ask,
         "answers": [
             {"key": value, "text": answered.question.answers.get(value, value),
-             "seen": _seen(seen[value]) if value in seen else None}
+             "seen": _observation(observations[value]) if value in observations else None}
             for value in answer.values
         ],
         "used": answered.used,
@@ -93,7 +93,7 @@ def _line(line: AdviceLine) -> Entry:
         "today": line.now,
         **fields_of(line, "works", "one_work", "dispute", "claims"),
         "statements": list(map(asdict, line.basis)),
-        "seen": [_seen(one) for one in line.seen],
+        "seen": [_observation(observation) for observation in line.seen],
         "missing": line.missing,
     }
 
@@ -112,9 +112,9 @@ def _gap(explained: ExplainedGap) -> Entry:
     }
 
 
-def _seen(seen: Observation) -> Entry:
+def _observation(observation: Observation) -> Entry:
     return {
-        **fields_of(seen, "position", "state"),
-        **fields_of(seen.place, "file", "line", "column"),
-        "more": seen.more,
+        **fields_of(observation, "position", "state"),
+        **fields_of(observation.place, "file", "line", "column"),
+        "more": observation.more,
     }

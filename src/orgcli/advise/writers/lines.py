@@ -31,13 +31,13 @@ class AdvicePage(WorkMarks):
         self.words = page.words.advise
         self._states = page.words.chart.states
 
-    def position(self, seen: Observation) -> str:
-        """The position that says something, its state where it is not filled, and its place."""
-        state = f"({self._states[seen.state]})" if seen.state != "filled" else ""
-        at = seen.place.position if seen.place.cell else f":{seen.place.line}"
-        place = f"{seen.place.file}{at}"
-        more = self.words.more.format(count=seen.more) if seen.more else ""
-        return one_line(" ".join(filter(None, (f"`{seen.position}`", state, place, more))))
+    def position(self, observation: Observation) -> str:
+        """The position that makes a value true, its state where it is not filled, and its place."""
+        state = f"({self._states[observation.state]})" if observation.state != "filled" else ""
+        at = observation.place.position if observation.place.cell else f":{observation.place.line}"
+        place = f"{observation.place.file}{at}"
+        more = self.words.more.format(count=observation.more) if observation.more else ""
+        return one_line(" ".join(filter(None, (f"`{observation.position}`", state, place, more))))
 
     def traces(self, line: AdviceLine) -> list[str]:
         """What of an organisation makes a line true: its positions, and the roles it lacks."""
@@ -51,7 +51,7 @@ class AdvicePage(WorkMarks):
     def advice_lines(self, line: AdviceLine, sign: str) -> Iterator[Line]:
         """A line behind its sign, and below it what of an organisation makes it true.
 
-        Below that its statements, if asked for.
+        Below that its statements, where the page has ids.
         """
         yield from self.hanging(self.units(line), sign)
         for trace in self.traces(line):
@@ -61,11 +61,11 @@ class AdvicePage(WorkMarks):
 
     def basis_units(self, line: AdviceLine) -> Iterator[list[Unit]]:
         """The statements that a line rests on, in words, where ids are shown."""
-        for one in line.basis if self.ids else ():
-            units = styled(one.id, "quiet") + styled(one.text, "quiet")
-            if one.hedge:
-                units += styled(f"({one.hedge})", "hedge")
-            glue(units, (self.line(one.works), "work"))
+        for statement in line.basis if self.ids else ():
+            units = styled(statement.id, "quiet") + styled(statement.text, "quiet")
+            if statement.hedge:
+                units += styled(f"({statement.hedge})", "hedge")
+            glue(units, (self.line(statement.works), "work"))
             yield units
 
     def units(self, line: AdviceLine) -> list[Unit]:

@@ -78,16 +78,16 @@ def support(candidate: RoleCandidate, works: str, words: AdviseWords) -> str:
 def answer_texts(
     answered: AnsweredQuestion, words: AdviseWords
 ) -> list[tuple[str, Observation | None]]:
-    """What was answered to a question, each with the position it was read from."""
+    """The answers to a question, each with the position it was read from."""
     texts = answered.question.answers
-    seen = answered.answer.seen or {}
+    observations = answered.answer.seen or {}
     if not answered.answer.values:
         return [(words.none_of_these, None)]
-    return [(texts.get(value, value), seen.get(value)) for value in answered.answer.values]
+    return [(texts.get(value, value), observations.get(value)) for value in answered.answer.values]
 
 
 def subject(answered: AnsweredQuestion) -> str:
-    """What a question is asked of, where it is asked of several."""
+    """The subject of a question, where it has several."""
     key = answered.answer.subject or ""
     return answered.question.of.get(key, key)
 
@@ -105,15 +105,15 @@ def sections(
 
 
 def gap_list_title(report: GapReport, words: AdviseWords) -> str:
-    """What stands above a list of all gaps: that no gap answers the question, if one was asked."""
+    """The title of a list of all gaps: that no gap answers the question, if there is one."""
     question = report.question
     return words.unsaid if question is None else words.no_gap.format(question=question)
 
 
 def looked_at(result: Recommendation, words: AdviseWords) -> str:
     """How many positions name a role, where not all of them do."""
-    named, every = result.looked_at or (0, 0)
-    return words.looked_at.format(named=named, all=every) if named < every else ""
+    with_role, every = result.looked_at or (0, 0)
+    return words.looked_at.format(named=with_role, all=every) if with_role < every else ""
 
 
 def notes(result: Recommendation, words: AdviseWords, cited: bool) -> Iterator[str]:

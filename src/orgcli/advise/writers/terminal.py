@@ -1,4 +1,4 @@
-"""The advice for a terminal: the answer first, then why, what to add, and what nobody says."""
+"""The advice for a terminal: the answer first, then reasons, additions and gaps."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -75,10 +75,10 @@ def _answered(several: Sequence[AnsweredQuestion], page: AdvicePage) -> list[Uni
     for answered in several:
         if answered.answer.subject:
             units += styled(f"{phrases.subject(answered)}:", "quiet")
-        for answer, seen in phrases.answer_texts(answered, page.words):
+        for answer, observation in phrases.answer_texts(answered, page.words):
             units += styled(answer)
-            if seen:
-                units += styled(f"({page.position(seen)})", "quiet")
+            if observation:
+                units += styled(f"({page.position(observation)})", "quiet")
             glue(units, (";", "quiet"), gap="")
     units[-1].pop()
     if not any(answered.used for answered in several) and several[0].answer.seen is None:

@@ -69,7 +69,7 @@ class Advisor:
         return answers
 
     def ask(self) -> list[Answer]:
-        """The answers given at the terminal; what is asked goes to stderr."""
+        """The answers typed at the terminal; the questions go to stderr."""
         from orgcli.cli.advise.questions import ask_all  # only at a terminal
 
         def ask(prompt: str) -> str:
@@ -79,18 +79,20 @@ class Advisor:
                 raise EOFError
             return typed
 
-        answers = ask_all(self.advice, self.names, self.words.advise, ask, _say)
-        _say("")
+        answers = ask_all(self.advice, self.names, self.words.advise, ask, _note_lines)
+        _note_lines("")
         return answers
 
-    def recommend(self, given: Sequence[Answer], project: Project | None) -> list[Recommendation]:
+    def recommend(
+        self, own_answers: Sequence[Answer], project: Project | None
+    ) -> list[Recommendation]:
         """The advice on the answers; with every organisation, where there are some."""
         if project is None:
-            return [advise(self.advice, given, self.names)]
+            return [advise(self.advice, own_answers, self.names)]
         return [
             advise(
                 self.advice,
-                self.combined_answers(organisation, given, project),
+                self.combined_answers(organisation, own_answers, project),
                 self.names,
                 organisation.name or organisation.files[0],
                 named_roles(organisation),
@@ -99,10 +101,10 @@ class Advisor:
         ]
 
     def combined_answers(
-        self, organisation: Organisation, given: Sequence[Answer], project: Project
+        self, organisation: Organisation, own_answers: Sequence[Answer], project: Project
     ) -> list[Answer]:
-        """What an organisation says and what was answered, which counts where both speak."""
-        answered = {answer.key: answer for answer in given}
+        """The answers from an organisation and the user's own, which win."""
+        answered = {answer.key: answer for answer in own_answers}
         whole = not any(finding.code in _NOT_WHOLE for finding in project.findings)
         answers = []
         for answer in answers_of(organisation, self.advice.questions):
@@ -110,9 +112,9 @@ class Advisor:
                 answers.append(answer if whole else replace(answer, whole=False))
             elif set(answered[answer.key].values) != set(answer.values):
                 note(f"orgcli: {self.words.advise.answer_counts.format(question=answer.key)}")
-        return [*answers, *given]
+        return [*answers, *own_answers]
 
-    def template(self, given: Sequence[Answer], project: Project | None) -> str:
+    def template(self, own_answers: Sequence[Answer], project: Project | None) -> str:
         """A file of answers, filled in as far as anything is known."""
         organisations = _with_positions(project) if project else []
         if len(organisations) > 1:
@@ -120,14 +122,14 @@ class Advisor:
             several = texts.several_organisations.format(count=len(organisations))
             self._session.fail(several, texts.name_one)
         if project and organisations:
-            given = self.combined_answers(organisations[0], given, project)
-        return template(self.advice, given, self.words.advise)
+            own_answers = self.combined_answers(organisations[0], own_answers, project)
+        return template(self.advice, own_answers, self.words.advise)
 
     def gap_report(self, question: str | None) -> GapReport:
-        """The gap that a question is about; all gaps where it is about none, or not asked."""
-        found = [] if question is None else gaps_for(question, self.advice.gaps)
-        every = [explain_gap(gap, self.names) for gap in found or self.advice.gaps]
-        about, listed = (every, []) if found else ([], every)
+        """The gap that a question is about; all gaps for no question, or one about none."""
+        gaps = [] if question is None else gaps_for(question, self.advice.gaps)
+        every = [explain_gap(gap, self.names) for gap in gaps or self.advice.gaps]
+        about, listed = (every, []) if gaps else ([], every)
         return GapReport(question, tuple(about), tuple(listed), self.names)
 
     def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
@@ -140,6 +142,6 @@ def _with_positions(project: Project) -> list[Organisation]:
     return [organisation for organisation in project.organisations if organisation.positions]
 
 
-def _say(text: str) -> None:
+def _note_lines(text: str) -> None:
     for line in text.split("\n"):
         note(line)

@@ -1,4 +1,4 @@
-"""The questions of the advisor, asked one by one in a terminal."""
+"""The questions of the advisor, one by one in a terminal."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class _Dialogue:
             self.tell(_MARGIN + self.words.not_one.format(answer=wrong))
 
     def _explain(self, question: Question) -> None:
-        """Which rules rest on a question, and which works say so."""
+        """The rules that rest on a question, each with its works."""
         rules = rules_about(question.key, self.advice.rules)
         self.tell(_MARGIN + (self.words.rests if rules else self.words.rests_nothing))
         for rule in rules:

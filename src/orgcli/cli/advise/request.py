@@ -9,7 +9,7 @@ from orgcli.model.request.flag import Flag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdviseRequest(ResultRequest):
-    """Where the answers come from, and what is wanted: advice, gaps or a file to fill in."""
+    """Where the answers come from, and what is written: advice, gaps or a file to fill in."""
 
     answers: Annotated[
         str | None,

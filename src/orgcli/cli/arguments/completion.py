@@ -1,4 +1,4 @@
-"""What the shell completes behind flags and for arguments; asked only while somebody types.
+"""What the shell completes behind flags and for arguments; called only while somebody types.
 
 Each takes what stands there so far and gives the words that begin so, where the shell shows it
 with their meaning. Nothing here opens a file of roles or imports a rule before it is called.
@@ -48,10 +48,10 @@ def complete_rule(incomplete: str) -> Completions:
 def complete_rules(incomplete: str) -> Completions:
     """What `--select` and `--ignore` take: rules, families, ALL; the last of several by commas."""
     before, comma, last = incomplete.rpartition(",")
-    known = _rules()
-    families = {code[:4]: "all of this family" for code in known if code.startswith("ORG")}
-    found = with_meaning({"ALL": "every rule that is not off", **families, **known}, last)
-    return [(f"{before}{comma}{word}", meaning) for word, meaning in found]
+    rules = _rules()
+    families = {code[:4]: "all of this family" for code in rules if code.startswith("ORG")}
+    candidates = with_meaning({"ALL": "every rule that is not off", **families, **rules}, last)
+    return [(f"{before}{comma}{word}", meaning) for word, meaning in candidates]
 
 
 def _rules() -> dict[str, str]:
@@ -65,8 +65,8 @@ def complete_severity(incomplete: str) -> Completions:
     """What `--severity` takes, CODE=LEVEL."""
     word, equals, level = incomplete.partition("=")
     if equals:
-        return [f"{word}={one}" for one in (*LEVELS, "off") if one.startswith(level)]
-    return [(f"{known}=", meaning) for known, meaning in with_meaning(_rules(), word)]
+        return [f"{word}={severity}" for severity in (*LEVELS, "off") if severity.startswith(level)]
+    return [(f"{rule}=", meaning) for rule, meaning in with_meaning(_rules(), word)]
 
 
 def complete_facets(incomplete: str) -> Completions:

@@ -1,7 +1,7 @@
 """Reads the command lines that most people write, without Typer, whose import takes longer.
 
 A command line that is not plain (help, a flag that is not known, a value that is missing or wrong,
-letters together) is left to Typer, which knows what to say about it.
+letters together) is left to Typer, which has the messages for it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,12 +21,12 @@ def plain_arguments(command: CommandLine, args: Sequence[str]) -> Mapping[str, o
     """
     words = command.spell(args) if command.spell else list(args)
     try:
-        return _Arguments(command).read(words)
+        return _PlainParser(command).read(words)
     except _NotPlain:
         return None
 
 
-class _Arguments:
+class _PlainParser:
     """What is known of the flags of a command, and the values found so far."""
 
     def __init__(self, command: CommandLine) -> None:
@@ -44,7 +44,7 @@ class _Arguments:
                 self.spellings[flag.short] = (name, True)
             if flag.negatable:
                 self.spellings[f"--no-{long[2:]}"] = (name, False)
-        self.found: dict[str, object] = {}
+        self.values: dict[str, object] = {}
         self.texts: list[str] = []
 
     def read(self, words: Sequence[str]) -> Mapping[str, object]:
@@ -59,9 +59,9 @@ class _Arguments:
                 raise _NotPlain
             name, is_on = self.spellings[spelling]
             if self.kinds[name] is bool:
-                if equals or name in self.found:
+                if equals or name in self.values:
                     raise _NotPlain
-                self.found[name] = is_on
+                self.values[name] = is_on
                 continue
             if not equals:
                 value = next(rest, "--")
@@ -69,20 +69,20 @@ class _Arguments:
                     raise _NotPlain
             self._add(name, value)
         self._add_texts()
-        if any(flag.required and name not in self.found for name, flag in self.flags.items()):
+        if any(flag.required and name not in self.values for name, flag in self.flags.items()):
             raise _NotPlain
-        return self.found
+        return self.values
 
     def _add(self, name: str, value: str) -> None:
         kind = self.kinds[name]
         if kind == list[str]:
-            several = self.found.setdefault(name, [])
+            several = self.values.setdefault(name, [])
             assert isinstance(several, list)
             several.append(value)
-        elif name in self.found:
+        elif name in self.values:
             raise _NotPlain
         else:
-            self.found[name] = value if kind is str else _number(kind, value, self.flags[name])
+            self.values[name] = value if kind is str else _number(kind, value, self.flags[name])
 
     def _add_texts(self) -> None:
         """The arguments without a flag, where all of them are of one field."""

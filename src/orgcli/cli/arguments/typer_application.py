@@ -22,7 +22,7 @@ from orgcli.model.request.flag import Flag, choices_of, loaded
 
 def typer_application(names: Iterable[str]) -> typer.Typer:
     """The command line with some commands; to build them all takes a twentieth of a small run."""
-    made = typer.Typer(
+    application = typer.Typer(
         name="orgcli",
         cls=_Group,
         no_args_is_help=True,
@@ -30,16 +30,16 @@ def typer_application(names: Iterable[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    made.callback()(_orgcli)
+    application.callback()(_orgcli)
     for name in names:
         command = command_line(name)
         kind = type("Command", (_Command,), {"line": command})
-        made.command(name, cls=kind)(_function(command))
-    return made
+        application.command(name, cls=kind)(_function(command))
+    return application
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(is_requested: bool) -> None:
+    if is_requested:
         from orgcli import __version__
 
         typer.echo(f"orgcli {__version__}")
@@ -72,9 +72,9 @@ def _function(command: CommandLine) -> Callable[..., None]:
     def run(**typed: Any) -> None:
         command(**typed)
 
-    shown = [_parameter(name, flag, hint) for name, (flag, hint) in command.flags.items()]
-    run.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]
-    run.__annotations__ = {one.name: one.annotation for one in shown}
+    parameters = [_parameter(name, flag, hint) for name, (flag, hint) in command.flags.items()]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     run.__doc__, run.__name__ = command.run.__doc__, command.run.__name__
     return run
 
@@ -82,10 +82,10 @@ def _function(command: CommandLine) -> Callable[..., None]:
 class _Group(TyperGroup):
     """The commands; a help or a result that nobody reads to its end is no failure."""
 
-    def make_context(self, *args: Any, **named: Any) -> Any:
+    def make_context(self, *args: Any, **options: Any) -> Any:
         """Parse the arguments; `--help` writes."""
         try:
-            return super().make_context(*args, **named)
+            return super().make_context(*args, **options)
         except BrokenPipeError:
             raise typer.Exit from None
 
@@ -120,9 +120,9 @@ class _Command(TyperCommand):
         return super().shell_complete(ctx, incomplete)
 
     def _name_choices(self) -> None:
-        found = self.line.flags
+        flags = self.line.flags
         for parameter in self.params:
-            flag, _ = found.get(parameter.name or "", (None, None))
+            flag, _ = flags.get(parameter.name or "", (None, None))
             if flag and "{choices}" in flag.help:
                 *most, last = choices_of(flag)
                 listed = f"{', '.join(most)} or {last}" if most else last
@@ -137,9 +137,9 @@ def _parameter(name: str, flag: Flag, hint: Any) -> inspect.Parameter:
         info = typer.Argument(metavar=flag.metavar, help=flag.help, autocompletion=complete)
     else:
         long = flag_name(name, flag)
-        written = f"{long}/--no-{long[2:]}" if flag.negatable else long
+        spelling = f"{long}/--no-{long[2:]}" if flag.negatable else long
         info = typer.Option(
-            *([written, flag.short] if flag.short else [written]),
+            *([spelling, flag.short] if flag.short else [spelling]),
             metavar=flag.metavar,
             help=flag.help,
             min=flag.minimum,

@@ -68,14 +68,16 @@ class Reading:
 
     @property
     def names_people(self) -> bool:
-        """Whether the chart shows holders; without them nothing that is said of it names any."""
+        """Whether the chart shows holders; without them no note on it names any."""
         return "name" in self.job.request.fields
 
     @property
     def errors(self) -> Sequence[Finding]:
         """The errors that neither a comment nor a baseline suppresses."""
-        found = self.verdict.findings
-        return [one for one in found if one.level == "error" and not one.suppressed]
+        findings = self.verdict.findings
+        return [
+            finding for finding in findings if finding.level == "error" and not finding.suppressed
+        ]
 
 
 def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
@@ -83,9 +85,9 @@ def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
     config = configuration(inputs)
     job = chart_job(flags, inputs, config)
     names_people = "name" in job.request.fields
-    project, found, plan = read_planned(inputs, config, job.request.day, names_people)
-    with known_rules_only(found):
-        verdict = check(replace(project, plans=()), found.settings)
+    project, planned_config, plan = read_planned(inputs, config, job.request.day, names_people)
+    with known_rules_only(planned_config):
+        verdict = check(replace(project, plans=()), planned_config.settings)
     return Reading(inputs, config, job, project, verdict, plan)
 
 
@@ -103,8 +105,10 @@ def draw_chart(reading: Reading) -> Drawing:
         for column in table.columns
         if column.fields
     }
-    conditions = tuple(by_field(one, headings) for one in request.filter)
-    highlights = tuple(by_field(one, headings) if "=" in one else one for one in request.highlight)
+    conditions = tuple(by_field(text, headings) for text in request.filter)
+    highlights = tuple(
+        by_field(text, headings) if "=" in text else text for text in request.highlight
+    )
     logo = _logo_of(reading.job)
     with refusing():
         return draw(
@@ -119,7 +123,7 @@ def draw_chart(reading: Reading) -> Drawing:
 
 
 def _title(reading: Reading) -> str | None:
-    """The title that is asked for; of an organisation as a plan leaves it, one that says so."""
+    """The requested title; else, of an organisation after a plan, one with the plan's name."""
     if reading.job.request.title is not None or reading.plan is None:
         return reading.job.request.title
     name, plan = only_organisation(reading).name, reading.plan.head.plan
@@ -136,7 +140,7 @@ def _logo_of(job: ChartJob) -> Photo | None:
 
 
 def refuse_errors(reading: Reading) -> None:
-    """Leave with exit code 1 where there are errors: what `--strict` asks for."""
+    """Leave with exit code 1 where there are errors, as `--strict` requires."""
     if reading.errors:
         list_errors(reading, "so nothing is written (--strict)")
         raise SystemExit(1)
@@ -150,7 +154,9 @@ def only_organisation(reading: Reading) -> Organisation:
     if len(drawable) == 1:
         return drawable[0]
     if drawable:
-        names = listed([one.name or one.files[0] for one in drawable], _SHOWN)
+        names = listed(
+            [organisation.name or organisation.files[0] for organisation in drawable], _SHOWN
+        )
         fail(f"there are {len(drawable)} organisations here: {names}", "name the files of one")
     list_errors(reading, "so nothing is drawn")
     note("orgcli: there is nothing to draw")
@@ -167,7 +173,7 @@ def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
 
 def _refuse_foreign(job: ChartJob) -> None:
     """Leave where a file is there that is no such chart, and that nobody has named."""
-    if job.named or job.target == STDOUT:
+    if job.is_named or job.target == STDOUT:
         return
     from orgcli.cli.files.targets import refuse_foreign
 
@@ -196,11 +202,11 @@ def report_chart(reading: Reading, drawing: Drawing, before: str = "") -> None:
     """
     tables, organisation = reading.project.tables, only_organisation(reading)
     target = reading.job.target
-    shown = "the chart" if target == STDOUT else target
-    note(f"{before}{shown}: {summary(drawing)}")
+    result_name = "the chart" if target == STDOUT else target
+    note(f"{before}{result_name}: {summary(drawing)}")
     for line in (
         *drawing.notes,
-        *language_notes(reading.job.unasked),
+        *language_notes(reading.job.locale_language),
         *(_other_pages(reading, drawing) if reading.job.request.separate_pages else ()),
         *closed_notes(organisation, reading.job.request),
         *table_notes(tables, reading.names_people),
@@ -226,8 +232,8 @@ def summary(drawing: Drawing) -> str:
 def _other_pages(reading: Reading, drawing: Drawing) -> Sequence[str]:
     """A note on pages of an earlier, longer book, which only the user may delete."""
     new = {name for name, _ in drawing.files}
-    there = sorted(path.name for path in Path(reading.job.target).iterdir())
-    old = [name for name in there if name not in new and _PAGE.fullmatch(name)]
+    names = sorted(path.name for path in Path(reading.job.target).iterdir())
+    old = [name for name in names if name not in new and _PAGE.fullmatch(name)]
     if not old:
         return ()
     return (f"not of this book: {listed(old, _SHOWN, str)}",)
@@ -244,5 +250,5 @@ def list_errors(reading: Reading, consequence: str) -> None:
     command = shlex.join(["orgcli", "validate", *reading.inputs.words])
     note(f"{counted(len(errors), 'error')}, {consequence}: {command}")
     for finding in errors[:_MOST_ERRORS]:
-        said = finding.message if reading.names_people else finding.name
-        note(f"  {finding.place}: error[{finding.code}] {said}")
+        message = finding.message if reading.names_people else finding.name
+        note(f"  {finding.place}: error[{finding.code}] {message}")

@@ -43,17 +43,17 @@ class Watched:
 
     def look(self) -> Look:
         """The state of every file there is now, and of those that could be."""
-        return {path: _state(path) for path in {*self.files, *self._found()}}
+        return {path: _state(path) for path in {*self.files, *self._files_in_folders()}}
 
     def places(self, look: Look) -> set[Path]:
         """The folders that are there now in which files come, go and change."""
-        there = {path for path, state in look.items() if state}
-        real = {Path(os.path.realpath(path)) for path in there}
-        return {path.parent for path in there | real} | {
+        existing = {path for path, state in look.items() if state}
+        real = {Path(os.path.realpath(path)) for path in existing}
+        return {path.parent for path in existing | real} | {
             folder for folder in self.folders if folder.is_dir()
         }
 
-    def _found(self) -> Iterator[Path]:
+    def _files_in_folders(self) -> Iterator[Path]:
         for folder in self.folders:
             try:
                 yield from below(folder, self.exclude)
@@ -65,13 +65,13 @@ class Watched:
 
 def _state(path: Path) -> State:
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return None
     # A folder changes with every chart that is written into it.
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def watched_by(
@@ -127,9 +127,9 @@ def _configurations(inputs: Inputs, config: Config) -> Iterator[Path]:
     if inputs.isolated:
         return
     yield from config.extends
-    named = inputs.config or os.environ.get("ORGCLI_CONFIG")
-    if named:
-        yield Path(named)
+    config_file = inputs.config or os.environ.get("ORGCLI_CONFIG")
+    if config_file:
+        yield Path(config_file)
         return
     first = inputs.paths[0] if inputs.paths else "."
     for above in upward(Path(os.path.realpath(first))):

@@ -1,4 +1,4 @@
-"""What a chart says of what it was read from: leavers, dates that are not read, rows left out."""
+"""Notes on the files of a chart: leavers, dates that are not read, rows left out."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _MOST_COLUMNS = 3
 
 
 def language_notes(tag: str | None) -> Sequence[str]:
-    """That a chart is in English, where the locale says another of our languages.
+    """That a chart is in English, where the locale has another of our languages.
 
-    tag  of the language of the locale; None where the language was asked for
+    tag  of the language of the locale; None where the user has chosen a language
     """
     if tag in (None, ENGLISH):
         return ()
@@ -36,7 +36,7 @@ def language_notes(tag: str | None) -> Sequence[str]:
 def refuse_unread_dates(
     organisation: Organisation, tables: Sequence[TableReading], day: date | None, quotes: bool
 ) -> None:
-    """Leave with exit code 2 where a day is asked for and no date of a table could be read.
+    """Leave with exit code 2 where a day is requested and no date of a table could be read.
 
     quotes  whether the message quotes the first cell that is no date
     """
@@ -48,7 +48,7 @@ def refuse_unread_dates(
     ):
         return
     table = tables[0]
-    unread = next((column for one in tables for column in one.partly_read(*_DATES)), None)
+    unread = next((column for table in tables for column in table.partly_read(*_DATES)), None)
     message = f"no date of `{table.file}` is read, so nothing is known about {day}"
     if unread is None:
         heading = next(filter(None, map(_dates_in, tables)), "Hire date")
@@ -60,17 +60,19 @@ def refuse_unread_dates(
 def _dates_in(table: TableReading) -> str:
     """The heading of the first column that is no field and has something like dates."""
     columns = (column for column in table.columns if not column.fields)
-    return next((one.heading for one in columns if any(map(_DATE.search, one.examples))), "")
+    return next(
+        (column.heading for column in columns if any(map(_DATE.search, column.examples))), ""
+    )
 
 
 def closed_notes(organisation: Organisation, request: ChartRequest) -> Iterator[str]:
     """How many positions are closed or not there on a day, and whether they are drawn."""
     closed = len(organisation.positions) - organisation.live
     if request.day is not None:
-        there = snapshot(organisation, request.day, closed=request.show_closed)
-        if gone := len(organisation.positions) - len(there.organisation.positions):
-            verb = "is" if gone == 1 else "are"
-            yield f"{counted(gone, 'position')} {verb} not there on {request.day}"
+        present = snapshot(organisation, request.day, closed=request.show_closed)
+        if absent := len(organisation.positions) - len(present.organisation.positions):
+            verb = "is" if absent == 1 else "are"
+            yield f"{counted(absent, 'position')} {verb} not there on {request.day}"
     elif closed and request.show_closed:
         yield f"{counted(closed, 'closed position')} among them"
     elif closed:
@@ -93,6 +95,6 @@ def table_notes(tables: Sequence[TableReading], quotes: bool) -> Iterator[str]:
 
 def _reason(column: ColumnReading, quotes: bool) -> str:
     """Why a column is not read, or not all of its cells."""
-    if quotes or column.left:
+    if quotes or column.obstacle:
         return column.reason
     return f"not read: {counted(len(column.misfits), 'cell')}"

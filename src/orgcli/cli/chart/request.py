@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, format_by_ending
 from orgcli.chart.request_checks import judged
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.language import language_asked
+from orgcli.cli.language import requested_language
 from orgcli.cli.options import flag_name, language_flag
 from orgcli.cli.output import fail, refusing
 from orgcli.language.tags import ENGLISH, from_environment
@@ -59,38 +59,38 @@ class ChartFlags:
 
 @dataclass(frozen=True, slots=True)
 class ChartJob:
-    """One chart to draw: what is wanted, and the file or folder it is written to, or `-`.
+    """One chart to draw: its request, and the file or folder it is written to, or `-`.
 
-    named         whether the command line names it; else its name is that of what is drawn
-    unasked       the tag of the language of the locale, where nothing asks for a language
-    strict        whether nothing is written where there are errors
-    show_columns  whether all columns of tables are shown
+    is_named         whether the command line names it; else its name is that of what is drawn
+    locale_language  the tag of the language of the locale, where nothing else sets a language
+    strict           whether nothing is written where there are errors
+    show_columns     whether all columns of tables are shown
     """
 
     request: ChartRequest
     target: str
-    named: bool = True
-    unasked: str | None = None
+    is_named: bool = True
+    locale_language: str | None = None
     strict: bool = False
     show_columns: bool = False
 
 
 def chart_job(flags: ChartFlags, inputs: Inputs, config: Config) -> ChartJob:
-    """The chart that flags and configuration ask for; the flags win.
+    """The chart of the flags and the configuration; the flags win.
 
-    Leaves with exit code 2 where a word is not known, or flags cannot be meant together.
+    Leaves with exit code 2 where a word is not known, or flags exclude each other.
     """
     typed, target = flags.typed, flags.target
     style = config.settings.chart_style
     format, path = _format_and_path(flags, style.format, inputs)
     where = partial(_where, typed, config)
-    asked = language_asked(target.lang, config)
+    language = requested_language(target.lang, config)
     configured = {name: getattr(style, name) for name in flags_of(type(style))}
     values = {
         **configured,
         **typed,
         "format": format,
-        "language": asked or ENGLISH,
+        "language": language or ENGLISH,
         "separate_pages": target.book_dir is not None,
     }
     request = ChartRequest(**values)
@@ -98,9 +98,9 @@ def chart_job(flags: ChartFlags, inputs: Inputs, config: Config) -> ChartJob:
     with refusing():
         request = judged(request, where, chosen)
     _refuse_lasting(target, path, STDIN in inputs.paths)
-    named = target.output is not None or target.book_dir is not None
-    unasked = None if asked else from_environment(os.environ)
-    return ChartJob(request, path, named, unasked, target.strict, target.show_columns)
+    is_named = target.output is not None or target.book_dir is not None
+    locale_language = None if language else from_environment(os.environ)
+    return ChartJob(request, path, is_named, locale_language, target.strict, target.show_columns)
 
 
 def _where(typed: Mapping[str, object], config: Config, name: str) -> str:
@@ -108,10 +108,10 @@ def _where(typed: Mapping[str, object], config: Config, name: str) -> str:
     if name in _FLAGS_OF_THE_TARGET:
         return _FLAGS_OF_THE_TARGET[name]
     flag, _ = flags_of(ChartRequest)[name]
-    written = flag_name(name, flag)
+    spelling = flag_name(name, flag)
     if typed.get(name) is False:
-        written = f"--no-{written[2:]}"
-    return written if name in typed else f"{config.file}: [chart] {name.replace('_', '-')}"
+        spelling = f"--no-{spelling[2:]}"
+    return spelling if name in typed else f"{config.file}: [chart] {name.replace('_', '-')}"
 
 
 def _format_and_path(flags: ChartFlags, configured: str | None, inputs: Inputs) -> tuple[str, str]:
@@ -142,7 +142,7 @@ def _format_and_path(flags: ChartFlags, configured: str | None, inputs: Inputs) 
 
 
 def _by_ending(path: str) -> str:
-    """The format that the name of a file asks for."""
+    """The format for the ending of a file."""
     format = format_by_ending(path)
     if format is None:
         listed = ", ".join(ending for row in FORMATS.values() for ending in row.endings)
@@ -153,6 +153,6 @@ def _by_ending(path: str) -> str:
 def _refuse_lasting(target: ChartTarget, path: str, stdin: bool) -> None:
     if target.watch and stdin:
         fail("--watch cannot see standard input change", "name a file or a folder")
-    for flag, wanted in (("--watch", target.watch), ("--open", target.open)):
-        if wanted and path == STDOUT:
+    for flag, is_on in (("--watch", target.watch), ("--open", target.open)):
+        if is_on and path == STDOUT:
             fail(f"{flag} needs a file, and this chart goes to stdout", "name one with -o")

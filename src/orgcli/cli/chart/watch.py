@@ -1,6 +1,6 @@
 """`--watch`: the chart is drawn again when a file changes that it was made of.
 
-The system says when something happens in the folders of these files. Network drives do not, and a
+The system reports events in the folders of these files. Network drives do not, and a
 file may come where no folder is yet; so the files are looked at now and then as well.
 """
 
@@ -31,7 +31,7 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import note
 
 _SELDOM = 2.0
-"""Seconds after which files are looked at though the system says nothing."""
+"""Seconds after which files are looked at though the system reports nothing."""
 _SETTLED = 0.1
 """Seconds in which nothing moves once a file is written whole."""
 _LONGEST_WRITE = 2.0
@@ -45,8 +45,8 @@ _CLOCKS = 50_000_000
 def watch(inputs: Inputs, flags: ChartFlags) -> None:
     """Draw, and draw again whenever something that was read changes, until Ctrl-C.
 
-    Leaves with exit code 2 or 3 where the first chart cannot be drawn as it was asked for. What is
-    wrong in a file later, or even at first, is said, and the chart stays until it is mended.
+    Leaves with exit code 2 or 3 where the first chart cannot be drawn as requested. What is
+    wrong in a file later, or even at first, is a note, and the chart stays until it is mended.
     """
     gc.enable()  # a watch is no run that ends: a book of pages leaves rings behind
     try:
@@ -63,28 +63,28 @@ def watch(inputs: Inputs, flags: ChartFlags) -> None:
 class _Watching:
     """One watch.
 
-    seen     the state of the files that the chart was last drawn from, or tried to be
-    reading  what was read last
-    opened   whether the chart was shown, as --open asks
+    last_look  the state of the files that the chart was last drawn from, or tried to be
+    reading    the last reading
+    opened     whether the chart was shown, as --open asks
     """
 
     inputs: Inputs
     flags: ChartFlags
     watched: Watched
-    seen: Look = field(default_factory=dict)
+    last_look: Look = field(default_factory=dict)
     reading: Reading | None = None
     opened: bool = False
 
     def begin(self) -> None:
         """The first chart."""
-        self.seen = self.watched.look()
+        self.last_look = self.watched.look()
         try:
             self._draw("")
         except SystemExit as stop:
             if stop.code != 1:
                 raise
             note(self._stays())
-        count = sum(state is not None for state in self.seen.values())
+        count = sum(state is not None for state in self.last_look.values())
         files = "1 file" if count == 1 else f"{count:,} files"
         note(f"orgcli: watching {files}; Ctrl-C ends it")
 
@@ -101,29 +101,29 @@ class _Watching:
         moments = self._moments()
         while not change:
             next(moments)
-            before, self.seen = self.seen, self.watched.look()
-            if _changed(before, self.seen):
+            before, self.last_look = self.last_look, self.watched.look()
+            if _changed(before, self.last_look):
                 self._settle()
-                change = _changed(before, self.seen)
+                change = _changed(before, self.last_look)
         return change
 
     def _settle(self) -> None:
         until = time.monotonic() + _LONGEST_WRITE
         before = None
-        while self.seen != before and time.monotonic() < until:
+        while self.last_look != before and time.monotonic() < until:
             time.sleep(_SETTLED)
-            before, self.seen = self.seen, self.watched.look()
+            before, self.last_look = self.last_look, self.watched.look()
 
     def _moments(self) -> Iterator[object]:
         """When to look: where something has happened, or nothing has for a while."""
         try:
             yield from watchfiles.watch(
-                *self.watched.places(self.seen), watch_filter=None, recursive=False,
+                *self.watched.places(self.last_look), watch_filter=None, recursive=False,
                 rust_timeout=int(_SELDOM * 1000), yield_on_timeout=True,
                 ignore_permission_denied=True,
             )  # fmt: skip
         except (OSError, RuntimeError):
-            # A folder has just gone, or the system watches no more of them.
+            # A folder has just been removed, or the system watches no more of them.
             while True:
                 time.sleep(_SELDOM)
                 yield None
@@ -152,7 +152,7 @@ class _Watching:
         self.watched = watched_by(self.inputs, reading.config, reading.project, logo)
         first = {path: _NEW if state and state[0] >= began else state
                  for path, state in self.watched.look().items()}  # fmt: skip
-        self.seen = {path: self.seen.get(path, state) for path, state in first.items()}
+        self.last_look = {path: self.last_look.get(path, state) for path, state in first.items()}
 
     def _stays(self) -> str:
         assert self.reading is not None

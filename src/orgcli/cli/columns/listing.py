@@ -39,7 +39,7 @@ def columns_listing(tables: Sequence[TableReading]) -> Listing:
             ListingField("examples", "examples", "quiet"),
             ListingField("note", "note", plain=True),
         ),
-        tuple(ListingSection(_table(one), tuple(map(_row, one.columns))) for one in tables),
+        tuple(ListingSection(_table(table), tuple(map(_row, table.columns))) for table in tables),
         foot=tuple(
             f"{table.file}: {line}" if len(tables) > 1 else line
             for table in tables
@@ -62,15 +62,15 @@ def _undecided(table: TableReading) -> str:
 def _row(column: ColumnReading) -> ListingRow:
     filled, fitting = column.filled, column.fitting
     rivals = () if column.reason else column.rivals.items()
-    taken = (f"{name} is {heading}" for name, heading in rivals)
-    shown = {
+    rival_notes = (f"{name} is {heading}" for name, heading in rivals)
+    texts = {
         "column": _short(column.heading, _LONG_HEADING),
         "field": _field(column, filled),
         "cells": f"{filled:,}" if fitting in (None, filled) else f"{fitting:,} of {filled:,}",
         "examples": " · ".join(map(_short, column.examples)),
-        "note": "; ".join(filter(None, (column.reason, *taken, _emptied(column)))),
+        "note": "; ".join(filter(None, (column.reason, *rival_notes, _emptied(column)))),
     }
-    return ListingRow({}, shown)
+    return ListingRow({}, texts)
 
 
 def _short(text: str, most: int = 20) -> str:

@@ -1,4 +1,4 @@
-"""What commands that read a table say of it on stderr: a line for each, or all its columns."""
+"""Notes on stderr on the tables that a command reads: a line for each, or all its columns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST = 200
 
 
 def note_tables(tables: Sequence[TableReading], inputs: Inputs, all_columns: bool) -> None:
-    """Say what was read of tables: in a line each, or with all columns."""
+    """Notes on what was read of tables: in a line each, or with all columns."""
     if not tables:
         return
     if all_columns:
@@ -40,7 +40,13 @@ def note_tables(tables: Sequence[TableReading], inputs: Inputs, all_columns: boo
 def table_line(table: TableReading, inputs: Inputs) -> str:
     """What was read of a table, in one line: its rows, and the columns of the first fields."""
     long = len(table.file) > _LONG_NAME
-    own = long or inputs.says_how or STDIN in inputs.paths or inputs.isolated or inputs.config
+    own = (
+        long
+        or inputs.has_table_options
+        or STDIN in inputs.paths
+        or inputs.isolated
+        or inputs.config
+    )
     show = "--columns" if own else f"orgcli columns {shlex.quote(table.file)}"
     last = [*_counts(table), f"{show} shows all"]
     if table.unresolved:
@@ -68,14 +74,18 @@ def _fields(table: TableReading, room: int) -> str:
 
 def _counts(table: TableReading) -> list[str]:
     """How many rows and columns are not what one would expect."""
-    left = sum(rows.count for rows in table.left_out if rows.kind != SHEET)
-    partly, kept = sum(1 for _ in table.partly_read()), len(table.attributes)
+    left_out = sum(rows.count for rows in table.left_out if rows.kind != SHEET)
+    partly, attributes = sum(1 for _ in table.partly_read()), len(table.attributes)
     return [
         *([f"{counted(table.merged, 'row')} merged"] if table.merged else ()),
-        *([f"{counted(left, 'row')} left out"] if left else ()),
+        *([f"{counted(left_out, 'row')} left out"] if left_out else ()),
         *(sheets_left_out(rows) for rows in table.left_out if rows.kind == SHEET),
         *([f"{counted(partly, 'column')} not read in full"] if partly else ()),
-        *([f"{counted(kept, 'column')} kept as {_attributes(kept)}"] if kept else ()),
+        *(
+            [f"{counted(attributes, 'column')} kept as {_attributes(attributes)}"]
+            if attributes
+            else ()
+        ),
     ]
 
 

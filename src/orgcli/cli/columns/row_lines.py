@@ -7,7 +7,7 @@ from orgcli.render.sentences import counted
 
 
 def row_lines(table: TableReading, quotes: bool = True) -> Iterator[str]:
-    """What became of rows that are no position of their own, and what no column says.
+    """What became of rows that are no position of their own, and fields without a column.
 
     quotes  whether the first of the rows is quoted
     """

@@ -8,7 +8,7 @@ from typing import Annotated, cast
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import AddStep
 from orgcli.model.organisation.position import Status
@@ -28,14 +28,14 @@ class AddRequest(EditRequest):
 
 
 @takes(AddRequest, Inputs)
-def add(given: Given) -> None:
+def add(arguments: Arguments) -> None:
     """Add a position below a manager.
 
     \b
     orgcli add --title "Account Executive" --to vp-sales
     orgcli add --title "Account Executive" --to vp-sales --id ae-4 --status planned
     """
-    request = given.request(AddRequest)
+    request = arguments.request(AddRequest)
     if request.to is None or request.title is None:
         fail("a new position needs a title and a manager", "write --title TITLE --to POSITION")
     step = AddStep(
@@ -46,4 +46,4 @@ def add(given: Given) -> None:
         holder=request.holder,
         status=cast("Status | None", request.status),
     )
-    run_edit(step, given, given.request(Inputs).paths)
+    run_edit(step, arguments, arguments.request(Inputs).paths)

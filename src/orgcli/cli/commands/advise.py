@@ -1,4 +1,4 @@
-"""`orgcli advise`: ask or read what is known, and write what follows and who says so."""
+"""`orgcli advise`: ask or read answers, and write the advice that follows, with its works."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from orgcli.cli.advise.request import AdviseRequest
 from orgcli.cli.files.results import write_value
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import Session, open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format, is_same_file, write_result
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.model.roles.advice import Answer
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @takes(AdviseRequest, Inputs)
-def advise(given: Given) -> None:
+def advise(arguments: Arguments) -> None:
     """Show which sales leader fits, and what to add.
 
     \b
@@ -33,7 +33,7 @@ def advise(given: Given) -> None:
     orgcli advise org.yaml                 reads roles and reporting lines
     orgcli advise --gap "To whom does a CRO report?"
     """
-    request, inputs = given.request(AdviseRequest), given.request(Inputs)
+    request, inputs = arguments.request(AdviseRequest), arguments.request(Inputs)
     answers, output, save = request.answers, request.output, request.save
     format = request.format
     if format is not None or not request.template:
@@ -59,15 +59,17 @@ def advise(given: Given) -> None:
     also = [*read, answers] if answers else read
     refuse_source(output, session, also=also)
     refuse_source(save, session, also=also, flag="--save")
-    answered = advisor.answers_in(answers) if answers else []
+    own_answers = advisor.answers_in(answers) if answers else []
     if not (answers or project or request.template):
-        answered = _ask(advisor, session)
+        own_answers = _ask(advisor, session)
     if save:
-        write_result(advisor.template(answered, project), save)
+        write_result(advisor.template(own_answers, project), save)
     if request.template:
-        write_result(advisor.template(answered, project), output)
+        write_result(advisor.template(own_answers, project), output)
     else:
-        write_value(FORMATS, format or "text", advisor.recommend(answered, project), page, output)
+        write_value(
+            FORMATS, format or "text", advisor.recommend(own_answers, project), page, output
+        )
     if project and project.findings:
         session.list_findings(project.findings)
         raise SystemExit(1)
@@ -95,8 +97,8 @@ def _project(inputs: Inputs, session: Session) -> tuple[Project | None, Sequence
 
 def _refuse_with(flag: str, others: Mapping[str, object], session: Session) -> None:
     """Leave where a flag stands with another that would have no effect."""
-    for other, given in others.items():
-        if given not in (None, False, ()):
+    for other, value in others.items():
+        if value not in (None, False, ()):
             session.fail(session.words.ask.not_together.format(first=flag, second=other))
 
 
@@ -107,7 +109,7 @@ def _refuse_twice(
     save: str | None,
     session: Session,
 ) -> None:
-    """Leave where standard input is wanted twice, or two results would go to one place."""
+    """Leave where standard input would be read twice, or two results would go to one place."""
     if answers == STDIN and STDIN in paths:
         session.fail(session.words.ask.stands_twice.format(name=STDIN))
     both_printed = save == STDIN and output in (None, STDIN)

@@ -10,7 +10,7 @@ from orgcli.cli.edit.edit_run import finish_edit, read_to_edit
 from orgcli.cli.edit.plan_run import applied
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.model.request.day import date_of
 from orgcli.model.request.flag import Flag
 
@@ -34,7 +34,7 @@ _WORDS = Flag(
 
 
 @takes(ApplyRequest, Inputs, words=_WORDS)
-def apply(given: Given) -> None:
+def apply(arguments: Arguments) -> None:
     """Make the steps of a plan in the files of its organisation.
 
     \b
@@ -45,7 +45,7 @@ def apply(given: Given) -> None:
     All files are written or none. Each step that is made gets `done: true` in the plan. Exit codes:
     0; 2 if a step cannot be made; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ApplyRequest), given.request(Inputs)
+    request, inputs = arguments.request(ApplyRequest), arguments.request(Inputs)
     word, *paths = inputs.paths
     inputs = replace(inputs, paths=tuple(paths), plan=word)
     source, project = read_to_edit(inputs, request)

@@ -10,13 +10,13 @@ from orgcli.cli.chart.chart_run import (
     write_chart,
 )
 from orgcli.cli.chart.request import ChartFlags, ChartTarget
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.plan.request import PlanInputs
 from orgcli.model.request.chart_request import ChartRequest, ChartStyle
 
 
 @takes(ChartTarget, ChartStyle, ChartRequest, PlanInputs)
-def chart(given: Given) -> None:
+def chart(arguments: Arguments) -> None:
     """Draw an org chart.
 
     \b
@@ -28,8 +28,8 @@ def chart(given: Given) -> None:
     orgcli chart --plan q3                as plans/q3.yaml leaves it
     orgcli chart org.yaml --watch --open  draws again after every change
     """
-    inputs = given.request(PlanInputs)
-    flags = ChartFlags(given.typed(ChartRequest), given.request(ChartTarget))
+    inputs = arguments.request(PlanInputs)
+    flags = ChartFlags(arguments.typed(ChartRequest), arguments.request(ChartTarget))
     if flags.target.watch:
         from orgcli.cli.chart.watch import watch  # a library that only this flag needs
 
@@ -47,7 +47,7 @@ def _draw(inputs: PlanInputs, flags: ChartFlags) -> None:
     path = write_chart(reading, drawing)
     report_chart(reading, drawing)
     if flags.target.open:
-        from orgcli.cli.chart.viewer import open_file  # only where a viewer is wanted
+        from orgcli.cli.chart.viewer import open_file  # only for --open
 
         open_file(path)
     if reading.broken:

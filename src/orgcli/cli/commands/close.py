@@ -9,7 +9,7 @@ from typing import Annotated
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import SEAT_WORDS, EditRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.model.organisation.plan import CloseStep
 from orgcli.model.request.day import date_of
 from orgcli.model.request.flag import Flag
@@ -23,14 +23,14 @@ class CloseRequest(EditRequest):
 
 
 @takes(CloseRequest, Inputs, words=SEAT_WORDS)
-def close(given: Given) -> None:
+def close(arguments: Arguments) -> None:
     """Close a position.
 
     \b
     orgcli close ae-3
     orgcli close ae-3 --end 2027-12-31
     """
-    request = given.request(CloseRequest)
-    word, *paths = given.request(Inputs).paths
+    request = arguments.request(CloseRequest)
+    word, *paths = arguments.request(Inputs).paths
     step = CloseStep(close=word, end=date_of(request.end))
-    run_edit(step, given, paths)
+    run_edit(step, arguments, paths)

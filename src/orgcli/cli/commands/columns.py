@@ -8,7 +8,7 @@ from orgcli.cli.columns.formats import COLUMN_FORMATS
 from orgcli.cli.columns.request import ColumnsRequest
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format, note, refuse_input, write_result
 from orgcli.cli.project import NO_INPUT, read_inputs
 from orgcli.render.sentences import counted
@@ -23,7 +23,7 @@ _SHOWN = 10
 
 
 @takes(ColumnsRequest, Inputs)
-def columns(given: Given) -> None:
+def columns(arguments: Arguments) -> None:
     """Show what is read of tables: the field of each column, and what is left.
 
     \b
@@ -33,7 +33,7 @@ def columns(given: Given) -> None:
 
     Formats: table, markdown, json.
     """
-    request, inputs = given.request(ColumnsRequest), given.request(Inputs)
+    request, inputs = arguments.request(ColumnsRequest), arguments.request(Inputs)
     chosen = chosen_format(request.format, request.output, COLUMN_FORMATS)
     project, config = read_inputs(inputs)
     refuse_input(request.output, [*project.files, *([str(config.file)] if config.file else [])])
@@ -45,7 +45,7 @@ def columns(given: Given) -> None:
 
 
 def _list_faults(project: Project) -> None:
-    """Say why a table, or a column that was asked for, cannot be read."""
+    """Notes on why a table, or a column named by the user, cannot be read."""
     faults = [finding for finding in project.findings if finding.code in _FAULTS]
     for finding in faults[:_SHOWN]:
         help = f" ({finding.help})" if finding.help else ""

@@ -1,4 +1,4 @@
-"""`orgcli compare`: read the roles asked for, align them, write them side by side."""
+"""`orgcli compare`: read the roles named, align them, write them side by side."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orgcli.cli.files.results import write_value
 from orgcli.cli.language import Session, open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format, fail
 from orgcli.cli.roles.request import CompareRequest
 from orgcli.cli.roles.selection import narrowed, read_roles
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @takes(CompareRequest)
-def compare(given: Given) -> None:
+def compare(arguments: Arguments) -> None:
     """Compare roles side by side, with their sources.
 
     \b
@@ -44,7 +44,7 @@ def compare(given: Given) -> None:
     Formats: answer, table, markdown, html, docx, pdf, csv, json; of the reporting lines:
     svg, png, and with --chart pdf; --diff: table, markdown, json.
     """
-    request = given.request(CompareRequest)
+    request = arguments.request(CompareRequest)
     if request.diff and not request.chart:
         from orgcli.cli.roles.versions import compare_versions  # what only --diff needs
 
@@ -81,7 +81,7 @@ def compare(given: Given) -> None:
 
 
 def _rows(selection: RoleSelection, request: CompareRequest, session: Session) -> Comparison:
-    """The rows asked for; what roles share is only right if nothing is left out."""
+    """The requested rows; what roles share is only right if nothing is left out."""
     full = request.full or request.only is not None
     comparison = narrowed(selection, session, full, request.facet)
     return comparison if request.only is None else by_agreement(comparison, request.only)

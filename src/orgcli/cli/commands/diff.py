@@ -1,4 +1,4 @@
-"""`orgcli diff`: read two states of an organisation, and say what changes between them."""
+"""`orgcli diff`: read two states of an organisation, and write the changes between them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from orgcli.cli.diff.outputs import outputs_asked, refuse_inputs, write_outputs
 from orgcli.cli.diff.request import SIDE_WORDS, DiffRequest, spell_arguments
 from orgcli.cli.diff.side_choice import chosen_sides
 from orgcli.cli.language import Session, open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import note
 from orgcli.cli.plan.request import PlanInputs
 from orgcli.cli.project import fail_without_input
@@ -18,7 +18,7 @@ _WITH_FINDINGS = frozenset({"text", "markdown", "json"})
 
 
 @takes(DiffRequest, PlanInputs, spell=spell_arguments, words=SIDE_WORDS)
-def diff(given: Given) -> None:
+def diff(arguments: Arguments) -> None:
     """Show what changes between two states of an organisation.
 
     \b
@@ -34,7 +34,7 @@ def diff(given: Given) -> None:
     Exit codes: 0; with --exit-code 1 if anything has changed; 1 if files could not be read;
     2 if orgcli could not run; 3 if there is nothing to read.
     """
-    request, inputs = given.request(DiffRequest), given.request(PlanInputs)
+    request, inputs = arguments.request(DiffRequest), arguments.request(PlanInputs)
     outputs = outputs_asked(request)
     session = open_session(request.lang)
     choice = chosen_sides(inputs.paths, request, inputs.plan)
@@ -46,15 +46,15 @@ def diff(given: Given) -> None:
     if not any(
         organisation.positions for side in sides for organisation in side.project.organisations
     ):
-        _say_unread(sides, report, session)
+        _note_unread(sides, report, session)
         fail_without_input()
     write_outputs(outputs, report, request, session)
-    _say_unread(sides, report, session)
+    _note_unread(sides, report, session)
     if any(side.project.unreadable for side in sides) or (request.exit_code and report.differs):
         raise SystemExit(1)
 
 
-def _say_unread(sides: Sides, report: ChangeReport, session: Session) -> None:
+def _note_unread(sides: Sides, report: ChangeReport, session: Session) -> None:
     """What keeps either side from being read completely, and which has nothing in it."""
     for side, label in zip(sides, (report.before.label, report.after.label), strict=True):
         session.list_findings(side.project.unreadable)

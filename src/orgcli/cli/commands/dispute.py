@@ -1,10 +1,10 @@
-"""`orgcli dispute`: what the works disagree on, with every side and everything said on it."""
+"""`orgcli dispute`: what the works disagree on, with every side and its statements."""
 
 from collections.abc import Sequence
 
 from orgcli.cli.files.results import write_value
 from orgcli.cli.language import Session, open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format
 from orgcli.cli.roles.all_roles import read_all
 from orgcli.cli.roles.request import DisputeRequest
@@ -18,7 +18,7 @@ from orgcli.model.text import listed
 
 
 @takes(DisputeRequest)
-def dispute(given: Given) -> None:
+def dispute(arguments: Arguments) -> None:
     """Show the questions on which works disagree, with all sides.
 
     \b
@@ -28,30 +28,30 @@ def dispute(given: Given) -> None:
 
     Formats: text, markdown, html, docx, pdf, json.
     """
-    request = given.request(DisputeRequest)
+    request = arguments.request(DisputeRequest)
     chosen = chosen_format(request.format, request.output, DISPUTE_FORMATS)
     session = open_session(request.lang)
     refuse_source(request.output, session)
     selection, compared = read_all(session)
     disputes = _disputes_by_key(request.keys, selection.library, session)
     comparison = align(compared, selection.library, selection.names)
-    found = [dispute_detail(one, comparison, selection.library) for one in disputes]
+    details = [dispute_detail(dispute, comparison, selection.library) for dispute in disputes]
     formats = DISPUTE_FORMATS if request.keys else DISPUTE_LISTS
-    write_value(formats, chosen, found, session.view(request), request.output)
+    write_value(formats, chosen, details, session.view(request), request.output)
     refuse_findings(selection.findings, session)
 
 
 def _disputes_by_key(keys: Sequence[str], library: Library, session: Session) -> list[Dispute]:
-    """The disputes with these keys, each once, in the order asked for; all where none is."""
-    by_key = {one.key.casefold(): one for one in library.disputes}
-    found: dict[str, Dispute] = {}
+    """The disputes with these keys, each once, in the order of the keys; all for no keys."""
+    by_key = {dispute.key.casefold(): dispute for dispute in library.disputes}
+    chosen: dict[str, Dispute] = {}
     for key in keys:
-        one = by_key.get(key.strip().casefold())
-        if one is None:
+        dispute = by_key.get(key.strip().casefold())
+        if dispute is None:
             texts = session.words
             every = [dispute.key for dispute in library.disputes]
             there_are = texts.ask.there_are.format(names=listed(every))
             help = did_you_mean(nearest_words(key, every), there_are, texts.ask.did_you_mean)
             session.fail(texts.roles.unknown_dispute.format(name=key), help)
-        found[one.key] = one
-    return list(found.values()) if keys else list(library.disputes)
+        chosen[dispute.key] = dispute
+    return list(chosen.values()) if keys else list(library.disputes)

@@ -13,7 +13,7 @@ from orgcli.cli.export.export_run import (
 from orgcli.cli.export.request import ExportTarget
 from orgcli.cli.inputs import configuration
 from orgcli.cli.language import open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.plan.plan_reading import read_planned
 from orgcli.cli.plan.request import PlanInputs
 from orgcli.model.request.day import date_of
@@ -21,7 +21,7 @@ from orgcli.model.request.export_request import ExportRequest
 
 
 @takes(ExportTarget, ExportRequest, PlanInputs)
-def export(given: Given) -> None:
+def export(arguments: Arguments) -> None:
     """Write an organisation for other programs.
 
     \b
@@ -34,9 +34,9 @@ def export(given: Given) -> None:
     What a format cannot hold is said on stderr. Exit codes: 0; 1 if files could not be read;
     2 if orgcli could not run; 3 if there is nothing to read.
     """
-    target, inputs = given.request(ExportTarget), given.request(PlanInputs)
+    target, inputs = arguments.request(ExportTarget), arguments.request(PlanInputs)
     session = open_session(target.lang)
-    request = replace(given.request(ExportRequest), language=session.words.tag)
+    request = replace(arguments.request(ExportRequest), language=session.words.tag)
     request = requested(request, target.output)
     project, config, plan = read_planned(inputs, configuration(inputs), date_of(request.as_of))
     job = requested_job(project, organisation_of(project), request, plan is not None)

@@ -9,7 +9,7 @@ from typing import Annotated
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import HireStep
 from orgcli.model.request.day import date_of
@@ -29,18 +29,18 @@ _WORDS = words_flag(
 
 
 @takes(HireRequest, Inputs, words=_WORDS)
-def hire(given: Given) -> None:
+def hire(arguments: Arguments) -> None:
     """Fill a vacant position.
 
     \b
     orgcli hire ae-3 "Ada Okafor"
     orgcli hire ae-3 "Ada Okafor" --start 2027-03-01
     """
-    request, words = given.request(HireRequest), given.request(Inputs).paths
+    request, words = arguments.request(HireRequest), arguments.request(Inputs).paths
     if len(words) < 2:
         fail("nobody is named", 'write `orgcli hire POSITION "Name"`')
     word, name, *paths = words
     if not name.strip():
         fail("a name is empty", 'write `orgcli hire POSITION "Name"`')
     step = HireStep(hire=word, holder=name, start=date_of(request.start))
-    run_edit(step, given, paths)
+    run_edit(step, arguments, paths)

@@ -14,7 +14,7 @@ from orgcli.cli.export.export_run import (
 )
 from orgcli.cli.export.request import ImportRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import note
 from orgcli.cli.project import known_rules_only, read_inputs
 from orgcli.cli.validate.run import failing_levels, unsuppressed
@@ -28,7 +28,7 @@ _SHOWN = 20
 
 
 @takes(ImportRequest, Inputs)
-def import_(given: Given) -> None:
+def import_(arguments: Arguments) -> None:
     """Write a table, a directory or a drawing as an organisation in YAML.
 
     \b
@@ -39,8 +39,8 @@ def import_(given: Given) -> None:
     What was read, and what is wrong with it, is said on stderr. Exit codes: 0; 1 if there are
     errors; 2 if orgcli could not run; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ImportRequest), given.request(Inputs)
-    wanted = requested(ExportRequest(format="yaml", split=request.split), request.output)
+    request, inputs = arguments.request(ImportRequest), arguments.request(Inputs)
+    export_request = requested(ExportRequest(format="yaml", split=request.split), request.output)
     project, config = read_inputs(inputs)
     with known_rules_only(config):
         verdict = unsuppressed(check(project, config.settings))
@@ -48,11 +48,11 @@ def import_(given: Given) -> None:
     organisation = organisation_of(project)
     if request.name is not None:
         organisation = replace(organisation, name=request.name)
-    job = requested_job(project, organisation, wanted)
+    job = requested_job(project, organisation, export_request)
     if request.name is not None:
         job = replace(job, written=None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
-    write_export(job, str(wanted.format), request.output, read)
+    write_export(job, str(export_request.format), request.output, read)
     note_tables(project.tables, inputs, request.show_columns)
     _list_findings(verdict)
     if any(finding.level in failing for finding in verdict.findings):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from orgcli.cli.commands.schema import schema_text
 from orgcli.cli.files.writing import write_whole
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail, note
 from orgcli.model.request.flag import Flag
 from orgcli.read.config import ConfigError, find_config
@@ -41,7 +41,7 @@ class InitRequest:
 
 
 @takes(InitRequest)
-def init(given: Given) -> None:
+def init(arguments: Arguments) -> None:
     """Write a new organisation with its configuration and CI.
 
     \b
@@ -52,17 +52,17 @@ def init(given: Given) -> None:
     Existing files are kept. JSON Schemas for editors are written to .orgcli/; the first line of
     org.yaml refers to its schema.
     """
-    request = given.request(InitRequest)
+    request = arguments.request(InitRequest)
     folder, name = Path(request.folder), request.name
     if name is not None and not name.strip():
         fail("the name is empty", 'write --name "Acme Inc", or leave it out')
     files = _files(folder, name, request.ci)
-    written, failed = _write(folder, files)
-    if failed or not written:
-        if not failed:
+    has_written, has_failed = _write(folder, files)
+    if has_failed or not has_written:
+        if not has_failed:
             note(f"orgcli: nothing was written: `{folder.as_posix()}` has all of it already")
         raise SystemExit(2)
-    _say_next(folder)
+    _note_next_steps(folder)
 
 
 def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
@@ -72,13 +72,13 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
     files = first_files((name or name_of(folder)).strip(), schema_text)
     if ci in CI:
         files[CI[ci]] = starter(ci)
-    for path, there in (
+    for path, existing in (
         (ORGANISATION, _organisation(folder)),
         (CONFIGURATION, _configuration(folder)),
     ):
-        if there is not None and there.resolve() != (folder / path).resolve():
+        if existing is not None and existing.resolve() != (folder / path).resolve():
             del files[path]
-            note(f"orgcli: no `{path}`, because there is `{display_path(there)}`")
+            note(f"orgcli: no `{path}`, because there is `{display_path(existing)}`")
     top = top_of(folder.resolve())
     if ci in CI and top != folder.resolve():
         path = CI[ci]
@@ -91,8 +91,8 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
 
 def _organisation(folder: Path) -> Path | None:
     """What `validate` would read here as an organisation."""
-    found = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")), folder / "org")
-    return next((path for path in found if path.exists()), None)
+    candidates = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")), folder / "org")
+    return next((path for path in candidates if path.exists()), None)
 
 
 def _configuration(folder: Path) -> Path | None:
@@ -104,11 +104,11 @@ def _configuration(folder: Path) -> Path | None:
 
 
 def _write(folder: Path, files: dict[Path, str]) -> tuple[bool, bool]:
-    """Write what is not there, and say of each file what became of it.
+    """Write what is not there, with a note on what became of each file.
 
     Returns whether anything was written, and whether anything could not be.
     """
-    written = failed = False
+    has_written = has_failed = False
     for relative, text in files.items():
         path = folder / relative
         if path.exists() or path.is_symlink():
@@ -119,14 +119,14 @@ def _write(folder: Path, files: dict[Path, str]) -> tuple[bool, bool]:
             write_whole(path, text.encode("utf-8"))
         except OSError as error:
             note(f"orgcli: cannot write `{path.as_posix()}`: {error.strerror or error}")
-            failed = True
+            has_failed = True
             continue
         note(f"orgcli: wrote `{path.as_posix()}`")
-        written = True
-    return written, failed
+        has_written = True
+    return has_written, has_failed
 
 
-def _say_next(folder: Path) -> None:
+def _note_next_steps(folder: Path) -> None:
     import shlex
 
     note("next:")

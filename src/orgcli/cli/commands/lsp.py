@@ -5,12 +5,12 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from orgcli.cli.lsp.request import LspRequest
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 
 
 @takes(LspRequest)
-def lsp(given: Given) -> None:
+def lsp(arguments: Arguments) -> None:
     """Serve an editor: findings as you type, completion, hover, definitions, rename.
 
     \b
@@ -26,4 +26,4 @@ def lsp(given: Given) -> None:
         )
     from orgcli.cli.lsp.serving import serve  # pygls is imported there
 
-    serve(given.request(LspRequest))
+    serve(arguments.request(LspRequest))

@@ -11,13 +11,13 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.make.request import MakeRequest
 from orgcli.cli.make.target_files import is_same, marked, may_replace
 from orgcli.cli.make.targets import ConfiguredTarget, target, unknown_target
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail, note, write_result
 from orgcli.model.text import visible
 
 
 @takes(MakeRequest)
-def make(given: Given) -> None:
+def make(arguments: Arguments) -> None:
     """Make the targets of the configuration.
 
     \b
@@ -28,7 +28,7 @@ def make(given: Given) -> None:
     A target is a table of orgcli.toml: `[targets.board]` with `command = "chart"` and flags as
     keys. Exit code: the highest of the commands.
     """
-    request = given.request(MakeRequest)
+    request = arguments.request(MakeRequest)
     config = configuration(Inputs(config=request.config))
     known = config.settings.targets
     if config.file is None or not known:
@@ -42,18 +42,20 @@ def make(given: Given) -> None:
         if name not in known:
             fail(*unknown_target(name, known, config.file))
     os.chdir(file.parent)
-    wanted = request.targets or tuple(known)
-    made = [target(name, known[name], Path(file.name)) for name in wanted]
+    names = request.targets or tuple(known)
+    targets = [target(name, known[name], Path(file.name)) for name in names]
     codes = []
-    for one in made:
-        note(f"orgcli make: {one.name}")
-        with judging(partial(_judgement, one, request.overwrite)):
-            codes.append(_code_of(one))
+    for configured in targets:
+        note(f"orgcli make: {configured.name}")
+        with judging(partial(_judgement, configured, request.overwrite)):
+            codes.append(_code_of(configured))
     if highest := max(codes):
         raise SystemExit(highest)
 
 
-def _judgement(one: ConfiguredTarget, overwrite: bool, path: Path, result: bytes) -> bytes | None:
+def _judgement(
+    configured: ConfiguredTarget, overwrite: bool, path: Path, result: bytes
+) -> bytes | None:
     """What a target writes to a file, None for what it holds already.
 
     Leaves with exit code 2 for a file of which nothing shows that orgcli wrote it.
@@ -70,16 +72,16 @@ def _judgement(one: ConfiguredTarget, overwrite: bool, path: Path, result: bytes
         fail(f"cannot write `{path}`: {error.strerror or error}")
     if is_foreign:
         fail(
-            f"{one.where}: nothing shows that orgcli wrote `{path}`",
-            f"delete it, or replace it once with `orgcli make {one.name} --overwrite`",
+            f"{configured.where}: nothing shows that orgcli wrote `{path}`",
+            f"delete it, or replace it once with `orgcli make {configured.name} --overwrite`",
         )
     return result
 
 
-def _code_of(one: ConfiguredTarget) -> int:
+def _code_of(configured: ConfiguredTarget) -> int:
     """The exit code of a target, however its command ends."""
     try:
-        one.command(**one.values)
+        configured.command(**configured.values)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     return 0

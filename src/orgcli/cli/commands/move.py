@@ -8,7 +8,7 @@ from typing import Annotated
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import SEAT_WORDS, EditRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import MoveStep
 from orgcli.model.request.flag import Flag
@@ -27,7 +27,7 @@ class MoveRequest(EditRequest):
 
 
 @takes(MoveRequest, Inputs, words=SEAT_WORDS)
-def move(given: Given) -> None:
+def move(arguments: Arguments) -> None:
     """Move a position, with all below it, under another manager.
 
     \b
@@ -39,8 +39,8 @@ def move(given: Given) -> None:
     The files stay as they are but for the lines that change. Exit codes: 0; 2 if the edit is
     refused; 3 if there is nothing to read.
     """
-    request = given.request(MoveRequest)
-    word, *paths = given.request(Inputs).paths
+    request = arguments.request(MoveRequest)
+    word, *paths = arguments.request(Inputs).paths
     if request.to is None:
         fail("there is no new manager", "write --to POSITION")
     if request.alone and request.leave_seat:
@@ -54,4 +54,4 @@ def move(given: Given) -> None:
         leave_seat=request.leave_seat,
         id=request.id,
     )
-    run_edit(step, given, paths)
+    run_edit(step, arguments, paths)

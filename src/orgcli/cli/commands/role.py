@@ -4,7 +4,7 @@ from pathlib import Path
 
 from orgcli.cli.files.results import write_value
 from orgcli.cli.language import Session, open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format, fail
 from orgcli.cli.roles.all_roles import named_role
 from orgcli.cli.roles.new_role import NEW, write_new_role
@@ -27,7 +27,7 @@ _NOT_FOR_NEW = {
 
 
 @takes(RoleRequest)
-def role(given: Given) -> None:
+def role(arguments: Arguments) -> None:
     """Show one role with its sources, or write a new role file.
 
     \b
@@ -48,13 +48,13 @@ def role(given: Given) -> None:
     orgcli role new head-of-partnerships
     orgcli role new head-of-partnerships --title "Head of Alliances" -o alliances.yaml
     """
-    request = given.request(RoleRequest)
+    request = arguments.request(RoleRequest)
     session = open_session(request.lang)
     words = session.words.roles
     first, *rest = request.words
     if first == NEW:
         for name, flag in _NOT_FOR_NEW.items():
-            if name in given.values:
+            if name in arguments.values:
                 session.fail(words.not_for_new.format(flag=flag))
         write_new_role(rest, request.title, request.output, session)
         return
@@ -88,15 +88,15 @@ def _card(
 ) -> RoleCard:
     if parts:
         return RoleCard(comparison)
-    one = selection.roles[0]
-    names = () if one.work else _names(one, session)
-    return role_card(comparison, one.file.role, selection.library, names, session.words)
+    selected_role = selection.roles[0]
+    names = () if selected_role.work else _names(selected_role, session)
+    return role_card(comparison, selected_role.file.role, selection.library, names, session.words)
 
 
 def _names(selected_role: SelectedRole, session: Session) -> tuple[OtherName, ...]:
     """What else the role is called, in any language; nothing is known of one from a pipe."""
     known = session.roles()
-    named = known.by_id(selected_role.file.role.role)
-    if named is None or named.path.resolve() != Path(selected_role.path).resolve():
-        named = name_in(Path(selected_role.path)) if selected_role.path != STDIN else None
-    return named_role(named, OtherNames(known)).names if named else ()
+    role_name = known.by_id(selected_role.file.role.role)
+    if role_name is None or role_name.path.resolve() != Path(selected_role.path).resolve():
+        role_name = name_in(Path(selected_role.path)) if selected_role.path != STDIN else None
+    return named_role(role_name, OtherNames(known)).names if role_name else ()

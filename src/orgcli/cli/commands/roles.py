@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from orgcli.cli.language import Session, open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import named_role, read_all
 from orgcli.cli.roles.request import RolesRequest
@@ -20,7 +20,7 @@ from orgcli.read.roles.other_names import OtherNames
 
 
 @takes(RolesRequest)
-def roles(given: Given) -> None:
+def roles(arguments: Arguments) -> None:
     """List all roles: built-in and your own.
 
     \b
@@ -31,14 +31,14 @@ def roles(given: Given) -> None:
 
     Formats: table, markdown, csv, json.
     """
-    request = given.request(RolesRequest)
+    request = arguments.request(RolesRequest)
     chosen = chosen_format(request.format, request.output, LISTINGS)
     session = open_session(request.lang)
     if request.aliases and request.concepts:
         texts = session.words.ask.not_together
         session.fail(texts.format(first="--aliases", second="--concepts"))
     refuse_source(request.output, session)
-    listed = _with_concepts if request.concepts else _named if request.aliases else _listed
+    listed = _with_concepts if request.concepts else _with_names if request.aliases else _listed
     listing, findings = listed(session)
     write_result(LISTINGS[chosen](listing, session.view(request)), request.output)
     refuse_findings(findings, session)
@@ -55,12 +55,12 @@ def _with_concepts(session: Session) -> tuple[Listing, Sequence[Finding]]:
     return concepts(compared, selection.library, session.words.roles), selection.findings
 
 
-def _named(session: Session) -> tuple[Listing, Sequence[Finding]]:
+def _with_names(session: Session) -> tuple[Listing, Sequence[Finding]]:
     known = session.roles()
     findings: list[Finding] = []
     libraries = Libraries(session.words.tag, findings)
     own = (libraries.beside(folder) for folder in dict.fromkeys(session.folders))
-    library = libraries.merged([one for one in own if one])
+    library = libraries.merged([library for library in own if library])
     names = OtherNames(known)
     roles = [named_role(role, names) for role in known.all()]
     return other_names(roles, library, session.words.roles), findings

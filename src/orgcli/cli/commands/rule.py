@@ -10,7 +10,7 @@ from orgcli.check.registry import RULES
 from orgcli.check.rule_pages.formats import FORMATS
 from orgcli.check.run import codes_matching
 from orgcli.cli.console import page_width
-from orgcli.cli.options import Given, OutputFile, format_flag, takes
+from orgcli.cli.options import Arguments, OutputFile, format_flag, takes
 from orgcli.cli.output import chosen_format, fail, refusing, write_result
 from orgcli.model.request.flag import Flag
 
@@ -41,7 +41,7 @@ class RuleRequest:
 
 
 @takes(RuleRequest)
-def rule(given: Given) -> None:
+def rule(arguments: Arguments) -> None:
     """Explain a rule with examples, or list all rules.
 
     \b
@@ -51,7 +51,7 @@ def rule(given: Given) -> None:
     orgcli rule ORG1
     orgcli rule --all -o rules.md
     """
-    request = given.request(RuleRequest)
+    request = arguments.request(RuleRequest)
     if request.word is not None and request.every:
         fail(f"--all and `{request.word}` exclude each other", "name a rule, or all of them")
     chosen = chosen_format(request.format, request.output, FORMATS)

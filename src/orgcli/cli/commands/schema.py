@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from orgcli.check.registry import RULES
-from orgcli.cli.options import Given, OutputFile, takes
+from orgcli.cli.options import Arguments, OutputFile, takes
 from orgcli.cli.output import one_of, write_result
 from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.request.flag import Flag, choices_of, flags_of
@@ -44,7 +44,7 @@ class SchemaRequest:
 
 
 @takes(SchemaRequest)
-def schema(given: Given) -> None:
+def schema(arguments: Arguments) -> None:
     """Print a JSON Schema (draft-07) for editors.
 
     \b
@@ -60,7 +60,7 @@ def schema(given: Given) -> None:
     \b
     # yaml-language-server: $schema=.orgcli/org.json
     """
-    request = given.request(SchemaRequest)
+    request = arguments.request(SchemaRequest)
     kind = one_of("the schema", request.kind, SCHEMAS)
     write_result(schema_text(kind), request.output)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import SetStep
 from orgcli.model.organisation.position import ATTRIBUTE
@@ -18,7 +18,7 @@ _WORDS = words_flag(
 
 
 @takes(EditRequest, Inputs, words=_WORDS)
-def set(given: Given) -> None:
+def set(arguments: Arguments) -> None:
     """Set fields of a position; an empty value takes a field out.
 
     \b
@@ -28,16 +28,16 @@ def set(given: Given) -> None:
 
     The files stay as they are but for the lines that change.
     """
-    word, *others = given.request(Inputs).paths
+    word, *others = arguments.request(Inputs).paths
     values: dict[str, str | None] = {}
     paths: list[str] = []
-    for other in others:
-        name, equals, value = other.partition("=")
+    for argument in others:
+        name, equals, value = argument.partition("=")
         if equals and (name.isidentifier() or name.startswith((ATTRIBUTE, CONTACT))):
             values[name] = value
         else:
-            paths.append(other)
+            paths.append(argument)
     if not values:
         fail("no field is set", f"write `orgcli set {word} title=...`")
     step = SetStep(set=word, fields=values)
-    run_edit(step, given, paths)
+    run_edit(step, arguments, paths)

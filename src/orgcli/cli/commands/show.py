@@ -1,4 +1,4 @@
-"""`orgcli show`: one position, with everything that the files say of it and around it."""
+"""`orgcli show`: one position, with all its fields, and the positions around it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import open_session
-from orgcli.cli.options import Given, ResultRequest, format_flag, takes
+from orgcli.cli.options import Arguments, ResultRequest, format_flag, takes
 from orgcli.cli.output import chosen_format, made_of_each, write_result
 from orgcli.cli.project import fail_without_input, read_inputs
 from orgcli.figures.position.formats import POSITION_FORMATS
@@ -39,7 +39,7 @@ _WORDS = Flag(
 
 
 @takes(ShowRequest, Inputs, words=_WORDS)
-def show(given: Given) -> None:
+def show(arguments: Arguments) -> None:
     """Show one position: who it reports to, who reports to it, where it is written since when.
 
     \b
@@ -50,7 +50,7 @@ def show(given: Given) -> None:
     Exit codes: 0; 1 if files could not be read; 2 if orgcli could not run, or there is no such
     position; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ShowRequest), given.request(Inputs)
+    request, inputs = arguments.request(ShowRequest), arguments.request(Inputs)
     word, *paths = inputs.paths
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, POSITION_FORMATS)
@@ -63,8 +63,8 @@ def show(given: Given) -> None:
         fail_without_input()
     session.refuse_input(request.output, project.files)
     titles = role_titles(project, session.words.tag)
-    found = made_of_each(organisations, lambda one: _details(word, one, titles))
-    report = PositionReport(found, speak_of_figures(session.words.tag))
+    details = made_of_each(organisations, lambda organisation: _details(word, organisation, titles))
+    report = PositionReport(details, speak_of_figures(session.words.tag))
     write_result(POSITION_FORMATS[chosen](report, session.view(request)), request.output)
     session.list_findings(project.unreadable)
     if project.unreadable:

@@ -1,10 +1,10 @@
-"""`orgcli stats`: read organisations, and say how large they are and what shape they have."""
+"""`orgcli stats`: read organisations, and write the figures of their size and shape."""
 
 from __future__ import annotations
 
 from orgcli.cli.files.results import write_value
 from orgcli.cli.language import open_session
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import chosen_format
 from orgcli.cli.plan.request import PlanInputs
 from orgcli.cli.project import fail_without_input
@@ -14,7 +14,7 @@ from orgcli.figures.formats import FORMATS
 
 
 @takes(StatsRequest, PlanInputs)
-def stats(given: Given) -> None:
+def stats(arguments: Arguments) -> None:
     """Count seats, people, spans of control and layers.
 
     \b
@@ -29,7 +29,7 @@ def stats(given: Given) -> None:
     Exit codes: 0; 1 if files could not be read; 2 if orgcli could not run; 3 if there is
     nothing to read.
     """
-    request, inputs = given.request(StatsRequest), given.request(PlanInputs)
+    request, inputs = arguments.request(StatsRequest), arguments.request(PlanInputs)
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, FORMATS)
     report, project = figure_report(inputs, request, chosen, session.words.tag)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from orgcli.cli.inputs import Inputs, configuration, excluding
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Arguments, takes
 from orgcli.cli.output import fail, note, refuse_input
 from orgcli.cli.validate.reports import (
     Output,
@@ -29,7 +29,7 @@ from orgcli.model.findings.finding import Level
 
 
 @takes(ValidateRequest, Inputs, spell=spell_arguments)
-def validate(given: Given) -> None:
+def validate(arguments: Arguments) -> None:
     """Check organisations and roles, and report findings.
 
     \b
@@ -38,9 +38,9 @@ def validate(given: Given) -> None:
     orgcli validate -f full -f sarif:orgcli.sarif
     orgcli rule ORG102                    explains a code
     """
-    request = given.request(ValidateRequest)
+    request = arguments.request(ValidateRequest)
     inputs = replace(
-        given.request(Inputs),
+        arguments.request(Inputs),
         exclude=request.exclude,
         allow_empty=request.allow_empty,
         in_project=request.write_baseline is None,
@@ -87,7 +87,7 @@ def validate(given: Given) -> None:
 
 
 def _refuse_together(request: ValidateRequest) -> None:
-    """Leave with exit code 2 where flags cannot be meant together."""
+    """Leave with exit code 2 where flags exclude each other."""
     others = request.add_ignore is not None or request.format or request.statistics
     if request.write_baseline is not None and (request.fix or request.diff or others):
         fail("--write-baseline writes the baseline and nothing else", "run orgcli once more")
@@ -118,7 +118,7 @@ def _report(
     verdict = checked.verdict if request.show_suppressed else unsuppressed(checked.verdict)
     quiet = request.quiet or request.silent
     how = rendering(checked.project, failing, request.max_findings, quiet)
-    written = [output for output in outputs if output.file] if request.silent else outputs
-    write_reports(verdict, written, how, request.color, request.statistics)
+    reported = [output for output in outputs if output.file] if request.silent else outputs
+    write_reports(verdict, reported, how, request.color, request.statistics)
     for line in () if quiet else verdict.notes:
         note(f"orgcli: {line}")

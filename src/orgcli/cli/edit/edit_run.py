@@ -17,7 +17,7 @@ from orgcli.cli.edit.seat_reading import seat_texts
 from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
-from orgcli.cli.options import Given
+from orgcli.cli.options import Arguments
 from orgcli.cli.output import fail, note, refusing
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
@@ -41,12 +41,12 @@ _NO_ORGANISATION = "?"
 """In the place of an id that is read otherwise: nothing is read any more."""
 
 
-def run_edit(step: PlanStep, given: Given, paths: Iterable[str]) -> None:
+def run_edit(step: PlanStep, arguments: Arguments, paths: Iterable[str]) -> None:
     """Make one step in the files at some paths; leaves with exit code 2 where it is refused.
 
     given  the flags of the command line: how they are read and written
     """
-    request, inputs = given.request(EditRequest), given.request(Inputs)
+    request, inputs = arguments.request(EditRequest), arguments.request(Inputs)
     inputs = replace(inputs, paths=tuple(paths))
     source, project = read_to_edit(inputs, request)
     with refusing():

@@ -1,4 +1,4 @@
-"""A say over the files that results go to, for `orgcli make`: nobody typed their names."""
+"""The judgement of `orgcli make` on the files that results go to: nobody typed their names."""
 
 from __future__ import annotations
 

@@ -20,10 +20,10 @@ def write_value(
     output: str | None,
 ) -> None:
     """Write it to stdout or a file; leaves with exit code 2 where that is not possible."""
-    write_made(lambda: formats[name](value, page), name, output)
+    write_result_of(lambda: formats[name](value, page), name, output)
 
 
-def write_made(make: Callable[[], PageResult], format: str, output: str | None) -> None:
+def write_result_of(make: Callable[[], PageResult], format: str, output: str | None) -> None:
     """Write what is made; leaves with exit code 2 where it cannot be made or written.
 
     format  its name; a file for another program does not go to a terminal

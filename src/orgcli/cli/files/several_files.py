@@ -1,6 +1,6 @@
 """Several files are written together: whatever interrupts that, all are new or all are old.
 
-The new contents are staged beside the files, then a journal says that they are complete, then each
+The new contents are staged beside the files, then a journal marks them as complete, then each
 is renamed into place. Before the journal is there, nothing has changed; after it, `recover` can
 finish what was begun.
 """
@@ -63,13 +63,13 @@ def recover(files: Iterable[str]) -> bool:
 
 def _folders(files: Iterable[str]) -> Iterable[Path]:
     """The folders of files and all above them, each once."""
-    found: dict[Path, None] = {}
+    folders: dict[Path, None] = {}
     for file in files:
         for folder in Path(os.path.realpath(file)).parents:
-            if folder in found:
+            if folder in folders:
                 break
-            found[folder] = None
-    return found
+            folders[folder] = None
+    return folders
 
 
 def _is_ours(staged: object, folder: Path) -> bool:

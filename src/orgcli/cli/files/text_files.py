@@ -9,9 +9,9 @@ from io import StringIO
 from orgcli.model.text import visible
 
 
-def with_mark(text: str, there: bytes) -> bytes:
+def with_mark(text: str, current: bytes) -> bytes:
     """The bytes of a text, with the mark of the byte order where the file that is there has it."""
-    mark = BOM_UTF8 if there.startswith(BOM_UTF8) else b""
+    mark = BOM_UTF8 if current.startswith(BOM_UTF8) else b""
     return mark + text.encode("utf-8", "surrogatepass")
 
 
@@ -19,7 +19,7 @@ def difference(file: str, before: str, after: str) -> Iterator[str]:
     """The lines of a unified diff, cut at CR and LF only, as in editors; line ends stay."""
     from difflib import unified_diff  # few runs show one
 
-    old, new = (list(StringIO(one, newline="")) for one in (before, after))
+    old, new = (list(StringIO(text, newline="")) for text in (before, after))
     for line in unified_diff(old, new, f"a/{file}", f"b/{file}"):
         bare = line.rstrip("\r\n")
         yield visible(bare) + (line[len(bare) :] or "\n\\ No newline at end of file\n")

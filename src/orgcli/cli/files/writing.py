@@ -37,17 +37,17 @@ def write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     None is put in place before all are written; other files in the folder stay. Raises OSError.
     files  a name may have folders in it, which are made
     """
-    made, waiting = list[Path](), list[tuple[Path, Path]]()
+    new_folders, waiting = list[Path](), list[tuple[Path, Path]]()
     try:
         if not folder.is_dir():
             folder.mkdir()
-            made.append(folder)
+            new_folders.append(folder)
         for name, raw in files:
             refuse_link(folder / name)
             for inner in reversed((folder / name).relative_to(folder).parents[:-1]):
                 if not (folder / inner).is_dir():
                     (folder / inner).mkdir()
-                    made.append(folder / inner)
+                    new_folders.append(folder / inner)
             target = Path(os.path.realpath(folder / name))
             waiting.append((_staged(target, raw), target))
         for temporary, target in waiting:
@@ -55,9 +55,9 @@ def write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
-        for one in reversed(made):
-            if not any(one.iterdir()):
-                one.rmdir()
+        for new_folder in reversed(new_folders):
+            if not any(new_folder.iterdir()):
+                new_folder.rmdir()
 
 
 def refuse_link(path: Path) -> None:

@@ -15,7 +15,7 @@ from orgcli.model.text import listed, quoted, visible
 from orgcli.read.syntax.paths import STDIN, boundary_of, outside
 
 COMMANDS = ("chart", "stats", "export", "diff", "compare", "validate")
-"""What a target can be: commands that read, and write what they are told to."""
+"""The commands of targets: those that read, and write only the files named to them."""
 _FORBIDDEN = frozenset(
     {
         "config", "isolated", "stdin-filename", "watch", "open", "fix", "diff", "add-ignore",
@@ -36,24 +36,26 @@ class ConfiguredTarget:
 
 
 def target(name: str, table: Mapping[str, Any], config: Path) -> ConfiguredTarget:
-    """What a table of the configuration asks for; leaves with exit code 2 where it cannot be meant.
+    """The command of a table of the configuration; leaves with exit code 2 for a wrong value.
 
     The current folder must be that of the configuration.
     """
     where = f"{config}: [targets.{visible(name)}]"
     word = table.get("command")
     if word not in COMMANDS:
-        given = f"`command` cannot be `{word}`" if word else "`command` is missing"
-        fail(f"{where}: {given}", f"one of {listed(COMMANDS)}")
+        fault = f"`command` cannot be `{word}`" if word else "`command` is missing"
+        fail(f"{where}: {fault}", f"one of {listed(COMMANDS)}")
     command = command_line(str(word))
-    known = {_key(field, flag): field for field, (flag, _) in command.flags.items()}
+    fields_of_flags = {_key(field, flag): field for field, (flag, _) in command.flags.items()}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key == "command":
             continue
-        field = known.get(key)
+        field = fields_of_flags.get(key)
         if field is None or key in _FORBIDDEN:
-            near = nearest_words(key, [one for one in known if one not in _FORBIDDEN])
+            near = nearest_words(
+                key, [flag_key for flag_key in fields_of_flags if flag_key not in _FORBIDDEN]
+            )
             why = "is not for targets" if field else f"is no flag of `orgcli {word}`"
             fail(f"{where}: `{key}` {why}", "" if field else did_you_mean(near, ""))
         values[field] = _value(f"{where} {key}", value, *command.flags[field])
@@ -71,7 +73,7 @@ def _value(where: str, value: Any, flag: Flag, hint: Any) -> Any:
     kind = kind_of(hint, flag)
     if kind == list[str]:
         several = value if isinstance(value, list) else [value]
-        if not all(isinstance(one, str) for one in several):
+        if not all(isinstance(item, str) for item in several):
             fail(f"{where}: expected a text, or a list of texts")
         return several
     if kind is str:
@@ -101,9 +103,9 @@ def _refuse_outside(where: str, values: Mapping[str, Any], config: Path) -> None
     boundary = boundary_of(folder)
     for text in _texts(values):
         for part in {text, text.partition(":")[2]} - {"", STDIN}:
-            named = folder / part
-            looks = part.startswith(("/", "~")) or ".." in Path(part).parts or _is_there(named)
-            if looks and (reason := outside(named, boundary)):
+            path = folder / part
+            looks = part.startswith(("/", "~")) or ".." in Path(part).parts or _is_there(path)
+            if looks and (reason := outside(path, boundary)):
                 fail(
                     f"{where}: `{visible(part)}` is {reason}",
                     "a configuration names files in its own folder, or in its repository",
@@ -119,12 +121,12 @@ def _is_there(path: Path) -> bool:
 
 def _texts(values: Mapping[str, Any]) -> Iterator[str]:
     for value in values.values():
-        for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, str):
-                yield one
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, str):
+                yield item
 
 
 def unknown_target(name: str, known: Mapping[str, Any], config: Path) -> tuple[str, str]:
-    """What to say of a target that the configuration has not, and what may be meant."""
+    """The message for a target that the configuration has not, and its help with similar names."""
     near = nearest_words(name, list(known))
     return f"{config} has no target `{name}`", did_you_mean(near, f"it has {quoted(known, 'and')}")

@@ -25,15 +25,15 @@ def named_role(role: RoleName, names: OtherNames) -> NamedRole:
     def kind(kind: str, editorial: bool) -> str:
         return kind if kind != "alias" else "editorial" if editorial else "sourced"
 
-    found: list[OtherName] = [
+    other_names: list[OtherName] = [
         OtherName(
-            one.name,
-            (one.language,),
-            kind(one.kind, one.editorial),
-            one.sources,
-            one.ambiguous or bool(one.may_mean),
-            one.may_mean,
+            name.name,
+            (name.language,),
+            kind(name.kind, name.editorial),
+            name.sources,
+            name.ambiguous or bool(name.may_mean),
+            name.may_mean,
         )
-        for one in names.of(role)
+        for name in names.of(role)
     ]
-    return NamedRole(role.id, role.title or role.id, tuple(merge_languages(found)))
+    return NamedRole(role.id, role.title or role.id, tuple(merge_languages(other_names)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from orgcli.api.roles import role_answer
 from orgcli.chart.role_lines.line_statement import LineCard, LinePanel, LineStatement, RoleLinesPage
 from orgcli.chart.role_lines.role_lines_chart import role_lines_drawing
-from orgcli.cli.files.results import write_made
+from orgcli.cli.files.results import write_result_of
 from orgcli.cli.language import Session
 from orgcli.cli.roles.request import CompareRequest
 from orgcli.compare.answer.answer import RoleAnswer, Sketch, SketchNode
@@ -33,7 +33,7 @@ def write_picture(
     if not answer.sketches:
         session.fail(session.words.ask.no_lines)
     panels = lines_page(answer, page)
-    write_made(lambda: role_lines_drawing(panels, format), format, request.output)
+    write_result_of(lambda: role_lines_drawing(panels, format), format, request.output)
 
 
 def lines_page(answer: RoleAnswer, page: Page) -> RoleLinesPage:
@@ -54,16 +54,18 @@ class _Panels:
     def page(self) -> RoleLinesPage:
         """All panels under the question."""
         names = [column.short for column in self._answer.columns]
-        asked = self._words.question.format(names=joined(names, self._words.or_))
+        question = self._words.question.format(names=joined(names, self._words.or_))
         panels = [self._panel(sketch) for sketch in self._answer.sketches]
         legend = tuple(self._legend())
         chart = self._page.words.chart
-        return RoleLinesPage(asked, self._words.lines, panels, legend, chart, self._page.words.tag)
+        return RoleLinesPage(
+            question, self._words.lines, panels, legend, chart, self._page.words.tag
+        )
 
     def _legend(self) -> Iterator[tuple[str, str]]:
         """The works and the disputes behind the lines, in the order of the library."""
-        shown = [node.wording for sketch in self._answer.sketches for node in sketch.nodes]
-        wordings = [one for one in shown if one is not None]
+        node_wordings = [node.wording for sketch in self._answer.sketches for node in sketch.nodes]
+        wordings = [wording for wording in node_wordings if wording is not None]
         works = {work for wording in wordings for work in wording.works}
         disputes = {_dispute(wording) for wording in wordings}
         if self._citations.shown:
@@ -87,14 +89,14 @@ class _Panels:
 
     def _card(self, node: SketchNode, above: int, line: SketchNode) -> LineCard:
         """A card below another; `line` is the node that has the statement of their line."""
-        stated = None
+        statement = None
         if line.wording is not None and above >= 0:
-            stated = self._statement(line.wording, line.hedge)
+            statement = self._statement(line.wording, line.hedge)
         if not node.is_role and (node.wording is None or not node.wording.statement.role):
             note = node.text or self._words.unknown.removeprefix(_UNKNOWN).strip()
-            return LineCard(_UNKNOWN, above, stated, note=note, is_known=False)
+            return LineCard(_UNKNOWN, above, statement, note=note, is_known=False)
         role = self._roles[node.text] if node.is_role else -1
-        return LineCard(node.text, above, stated, role)
+        return LineCard(node.text, above, statement, role)
 
     def _statement(self, wording: Wording, hedge: str) -> LineStatement:
         marks: tuple[str, ...] = ()
@@ -103,9 +105,9 @@ class _Panels:
             marks = tuple(self._citations.line([work]) for work in wording.works)
             works = [self._works[work].label for work in wording.works if work in self._works]
         dispute = _dispute(wording)
-        spoken = ", ".join(filter(None, (hedge, *works, dispute)))
+        description = ", ".join(filter(None, (hedge, *works, dispute)))
         language = f"[{wording.language}]" if wording.language else ""
-        return LineStatement(" ".join(filter(None, (hedge, language))), marks, dispute, spoken)
+        return LineStatement(" ".join(filter(None, (hedge, language))), marks, dispute, description)
 
 
 def _dispute(wording: Wording) -> str:

@@ -35,7 +35,7 @@ def write_job_description(word: str, request: RoleRequest, session: Session) -> 
 
 
 def _seat(path: str, word: str, session: Session) -> JobSeat:
-    """What an organisation says of a position that a job description has room for."""
+    """The facts on a position of an organisation that a job description has room for."""
     project, _ = read_inputs(Inputs(paths=(path,)))
     titles = role_titles(project, session.words.tag)
     errors: list[UnknownPosition] = []
@@ -49,17 +49,17 @@ def _seat(path: str, word: str, session: Session) -> JobSeat:
         else:
             seats.append(_seat_of(organisation, at, titles))
     if not seats:
-        said = f"--position: {errors[0]}" if errors else f"`{path}` has no positions"
-        fail(said, errors[0].help if errors else "")
+        message = f"--position: {errors[0]}" if errors else f"`{path}` has no positions"
+        fail(message, errors[0].help if errors else "")
     return seats[0]
 
 
 def _seat_of(organisation: Organisation, at: int, titles: Titles) -> JobSeat:
     position, manager = organisation.positions[at], organisation.lines.manager[at]
     reports = [
-        one
-        for one, above in zip(organisation.positions, organisation.lines.manager, strict=True)
-        if above == at and one is not position
+        report
+        for report, above in zip(organisation.positions, organisation.lines.manager, strict=True)
+        if above == at and report is not position
     ]
     return JobSeat(
         organisation.name or "",
@@ -72,6 +72,6 @@ def _seat_of(organisation: Organisation, at: int, titles: Titles) -> JobSeat:
 
 
 def _called(position: Position, titles: Titles) -> str:
-    """A position by its title and who holds it, else by its id."""
+    """A position by its title and its holders, else by its id."""
     title, holder = titles.of(position), " / ".join(position.holder)
     return f"{title} ({holder})" if title and holder else title or holder or position.id

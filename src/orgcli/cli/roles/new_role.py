@@ -15,17 +15,17 @@ NEW = "new"
 def write_new_role(
     words: list[str], title: str | None, output: str | None, session: Session
 ) -> None:
-    """Write the file of a new role, or say what stands in the way of it."""
+    """Write the file of a new role, or leave with what stands in the way of it."""
     if title is not None and not title.strip():
         session.fail(session.words.roles.empty_title)
     name = _new_id(words, session)
     builtin = session.roles(translated=False).by_id(name) if name in role_ids() else None
-    named = title or (builtin and builtin.title) or title_of(name)
+    role_title = title or (builtin and builtin.title) or title_of(name)
     if output == "-":
-        write_result(starter(name, named.strip()), output)
+        write_result(starter(name, role_title.strip()), output)
         return
     path = Path(output) if output else session.folders[0] / f"{name}.yaml"
-    _write_new(path, name, starter(name, named.strip(), schema_near(path)), session)
+    _write_new(path, name, starter(name, role_title.strip(), schema_near(path)), session)
     _note_next_steps(path, name, path.as_posix() if output else name, session)
 
 
@@ -39,8 +39,8 @@ def _new_id(words: list[str], session: Session) -> str:
         session.fail(texts.taken_id.format(name=name))
     if not is_role_id(name):
         near = nearest_id(name)
-        meant = near and session.words.ask.did_you_mean.format(name=near)
-        help = f"{texts.id_rule}; {meant}" if meant else texts.id_rule
+        suggestion = near and session.words.ask.did_you_mean.format(name=near)
+        help = f"{texts.id_rule}; {suggestion}" if suggestion else texts.id_rule
         session.fail(texts.bad_id.format(name=name), help)
     return name
 
@@ -50,9 +50,9 @@ def _write_new(path: Path, name: str, text: str, session: Session) -> None:
     texts = session.words.roles
     if path.exists() or path.is_symlink():
         session.fail(texts.there_already.format(path=path.as_posix()), texts.name_another_file)
-    found = session.roles().by_id(name)
-    if found is not None and not found.builtin:
-        where = found.path.as_posix()
+    described = session.roles().by_id(name)
+    if described is not None and not described.builtin:
+        where = described.path.as_posix()
         session.fail(texts.described_already.format(name=name, path=where))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -93,7 +93,7 @@ class RoleRequest(ResultRequest):
 
     @property
     def is_job(self) -> bool:
-        """Whether a job description is wanted."""
+        """Whether a job description is requested."""
         return self.as_ == KINDS[1]
 
 

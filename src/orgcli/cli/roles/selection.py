@@ -1,4 +1,4 @@
-"""Reading the roles that a command line names, and saying why one is not to be had."""
+"""Reading the roles that a command line names, with messages where one cannot be read."""
 
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
@@ -74,19 +74,19 @@ def refuse(error: NoSuchRole, session: Session) -> NoReturn:
 
 
 def _rows(candidates: Sequence[Candidate], session: Session) -> list[tuple[str, str, str]]:
-    """Each role that a name may mean: its id, its title, and in which language who calls it so."""
+    """Each role that a name may mean: its id, its title, and the languages that use the name."""
     known = session.roles()
     works = {work.key: work.name for work in Libraries(session.words.tag, []).base.works}
     rows = []
     for candidate in candidates:
         role = known.by_id(candidate.role.id) or candidate.role
-        called = "; ".join(_who(name, works, session.words.ask) for name in candidate.names)
-        rows.append((role.id, role.title or role.id, called))
+        uses = "; ".join(_name_use(name, works, session.words.ask) for name in candidate.names)
+        rows.append((role.id, role.title or role.id, uses))
     return rows
 
 
-def _who(called: LocalName, names: Mapping[str, str], texts: AskWords) -> str:
-    if called.sources:
-        works = ", ".join(names.get(source, source) for source in called.sources)
-        return f"{called.language}: {texts.called_so_by.format(works=works)}"
-    return f"{called.language}: {texts.editorial}" if called.editorial else called.language
+def _name_use(name: LocalName, names: Mapping[str, str], texts: AskWords) -> str:
+    if name.sources:
+        works = ", ".join(names.get(source, source) for source in name.sources)
+        return f"{name.language}: {texts.called_so_by.format(works=works)}"
+    return f"{name.language}: {texts.editorial}" if name.editorial else name.language

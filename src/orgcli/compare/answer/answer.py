@@ -20,7 +20,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A row of the table: what each role's statements say; nothing where none says it.
+    """A row of the table: the statements of each role; an empty cell where it has none.
 
     kind  the name of its label in the words of a language
     """
@@ -34,7 +34,7 @@ class SketchNode:
     """A line of a sketch of reporting lines.
 
     depth    how far it is set in
-    text     what it is called; empty where no work says who is there
+    text     the name; empty where no work states one
     hedge    how firmly the statement has it there
     wording  the statement by which it stands there
     is_role  whether it is one of the roles compared
@@ -103,7 +103,7 @@ class RoleAnswer:
 
     @property
     def lists(self) -> Sequence[AnswerRow]:
-        """The rows that are shown as lists, where some role says something."""
+        """The rows that are shown as lists, where some role has statements."""
         rows = (self.hiring, self.pairing, self.misfits)
         return [row for row in rows if any(row.cells)]
 
@@ -118,9 +118,9 @@ class RoleAnswer:
     @property
     def works(self) -> tuple[str, ...]:
         """The keys of the works behind what is shown, in the order of the library."""
-        shown = {work for wording in self.wordings() for work in wording.works}
-        shown |= {claim.source or "" for claims in self.archetypes for claim in claims}
-        return tuple(work.key for work in self.comparison.works if work.key in shown)
+        cited = {work for wording in self.wordings() for work in wording.works}
+        cited |= {claim.source or "" for claims in self.archetypes for claim in claims}
+        return tuple(work.key for work in self.comparison.works if work.key in cited)
 
     @property
     def one_vendor(self) -> tuple[str, int, int] | None:
@@ -128,9 +128,9 @@ class RoleAnswer:
 
         None where no work has two thirds of them.
         """
-        listed = [one for row in self.lists for cell in row.cells for one in cell]
-        alone = [one.works[0] for one in listed if len(one.works) == 1]
+        wordings = [wording for row in self.lists for cell in row.cells for wording in cell]
+        alone = [wording.works[0] for wording in wordings if len(wording.works) == 1]
         for work in dict.fromkeys(alone):
-            if 3 * alone.count(work) >= 2 * len(listed):
-                return work, alone.count(work), len(listed)
+            if 3 * alone.count(work) >= 2 * len(wordings):
+                return work, alone.count(work), len(wordings)
         return None

@@ -32,30 +32,33 @@ def answer(
 
     comparison  everything that the roles say, aligned and with nothing left out
     vocabulary  what other roles and hedges are called
-    joint       the word between several managers, of whom one is meant
+    joint       the word between alternative managers
     """
-    wordings = {(column, id(one.statement)): one for _, column, one in comparison.statements()}
-    said = _RoleStatements(compared, wordings)
+    wordings = {
+        (column, id(wording.statement)): wording for _, column, wording in comparison.statements()
+    }
+    statements = _RoleStatements(compared, wordings)
     lines = [
         RoleLines(
-            one.role.role,
+            role.role.role,
             comparison.columns[at].short,
-            [said.of(at, statement) for statement in one.role.reports_to],
-            [said.of(at, statement) for statement in one.role.manages],
+            [statements.of(at, statement) for statement in role.role.reports_to],
+            [statements.of(at, statement) for statement in role.role.manages],
         )
-        for at, one in enumerate(compared)
+        for at, role in enumerate(compared)
     ]
     table = [
-        AnswerRow(kind, said.both_sides(said.row(facets, most))) for kind, facets, most in _TABLE
+        AnswerRow(kind, statements.both_sides(statements.row(facets, most)))
+        for kind, facets, most in _TABLE
     ]
     return RoleAnswer(
         comparison,
-        tuple(tuple(_claims(one)) for one in compared),
+        tuple(tuple(_claims(role)) for role in compared),
         _deciding(comparison),
         tuple(row for row in table if any(row.cells)),
-        AnswerRow("hire_when", said.row(*_HIRING)),
-        AnswerRow("pair_with", said.row(*_PAIRING)),
-        AnswerRow("wrong_person", said.row(*_MISFITS)),
+        AnswerRow("hire_when", statements.row(*_HIRING)),
+        AnswerRow("pair_with", statements.row(*_PAIRING)),
+        AnswerRow("wrong_person", statements.row(*_MISFITS)),
         tuple(sketches(lines, vocabulary, joint)),
     )
 
@@ -81,7 +84,7 @@ class _RoleStatements:
     def both_sides(self, cells: Sequence[tuple[Wording, ...]]) -> tuple[tuple[Wording, ...], ...]:
         """The cells with what other works say against a statement of the same role in them."""
         return tuple(
-            (*cell, *(other for one in cell for other in self._against(column, one)))
+            (*cell, *(other for wording in cell for other in self._against(column, wording)))
             for column, cell in enumerate(cells)
         )
 
@@ -98,7 +101,7 @@ class _RoleStatements:
     def _chosen(self, column: int, facets: Sequence[str], most: int) -> Iterator[Wording]:
         """Those that are marked for the answer; else the key statements, then the others.
 
-        Each concept is chosen once, and of several facets each is asked.
+        Each concept is chosen once, and each of several facets has its share.
         """
         role = self._compared[column].role
         several = [role.statements(facet) for facet in facets]
@@ -110,22 +113,24 @@ class _RoleStatements:
         else:
             share = max(1, most // len(facets)) if all(several) else most
             chosen = [
-                one
+                statement
                 for statements in several
-                for one in _distinct(sorted(statements, key=lambda one: not one.key))[:share]
+                for statement in _distinct(
+                    sorted(statements, key=lambda statement: not statement.key)
+                )[:share]
             ]
-        yield from (self.of(column, one) for one in chosen[:most])
+        yield from (self.of(column, statement) for statement in chosen[:most])
 
 
 def _distinct(statements: Sequence[Statement]) -> list[Statement]:
     """The statements without those of a concept that one before has."""
     concepts: set[str] = set()
-    found = []
+    distinct = []
     for statement in statements:
         if statement.concept not in concepts:
-            found.append(statement)
+            distinct.append(statement)
             concepts |= {statement.concept} if statement.concept else set()
-    return found
+    return distinct
 
 
 def _claims(role: ComparedRole) -> Sequence[ArchetypeClaim]:
@@ -138,8 +143,8 @@ def _deciding(comparison: Comparison) -> Dispute | None:
     """The disagreement of most statements, in which at least two of the roles have a side."""
     columns: dict[str, set[int]] = {}
     count: Counter[str] = Counter()
-    for _, column, one in comparison.statements():
-        if key := one.statement.dispute:
+    for _, column, wording in comparison.statements():
+        if key := wording.statement.dispute:
             count[key] += 1
             columns.setdefault(key, set()).add(column)
     disputes = [
@@ -147,4 +152,4 @@ def _deciding(comparison: Comparison) -> Dispute | None:
         for dispute in comparison.disputes
         if dispute.kind == "disagree" and len(columns.get(dispute.key, ())) > 1
     ]
-    return max(disputes, key=lambda one: count[one.key], default=None)
+    return max(disputes, key=lambda dispute: count[dispute.key], default=None)

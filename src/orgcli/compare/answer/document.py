@@ -69,10 +69,10 @@ class _Blocks:
         keys = {wording.statement.dispute for wording in answer.wordings()}
         if answer.deciding is not None:
             keys.add(answer.deciding.key)
-        shown = [dispute for dispute in answer.comparison.disputes if dispute.key in keys]
-        disagreed = [one for one in shown if one.kind == "disagree"]
+        cited = [dispute for dispute in answer.comparison.disputes if dispute.key in keys]
+        disagreements = [dispute for dispute in cited if dispute.kind == "disagree"]
         sides = partial(side_words, citations=self._citations)
-        yield from dispute_blocks(disagreed, self._citations.words, sides)
+        yield from dispute_blocks(disagreements, self._citations.words, sides)
 
     def _rows(self) -> Iterator[TextTableRow]:
         answer, words = self._answer, self._words
@@ -88,7 +88,8 @@ class _Blocks:
     def _row(self, row: AnswerRow, silence: str) -> TextTableRow:
         nothing = (Item(styled(silence, "quiet")),)
         cells = (
-            tuple(Item(self._units.joined([one])) for one in cell) or nothing for cell in row.cells
+            tuple(Item(self._units.joined([wording])) for wording in cell) or nothing
+            for cell in row.cells
         )
         return TextTableRow(styled(str(getattr(self._words, row.kind))), tuple(cells))
 

@@ -43,24 +43,24 @@ def _rows(answer: RoleAnswer, page: Page) -> Iterator[dict[str, Any]]:
 
 def _statements(row: AnswerRow) -> Iterator[dict[str, Any]]:
     for column, cell in enumerate(row.cells):
-        yield from (statement_entry(column, one) for one in cell)
+        yield from (statement_entry(column, wording) for wording in cell)
 
 
 def _sketch(sketch: Sketch) -> dict[str, Any]:
     """A tree: each node with the number of the one above it, and the statement by which it is."""
     nodes, last = [], dict[int, int]()
     for at, node in enumerate(sketch.nodes):
-        stated = node.wording
+        wording = node.wording
         nodes.append(
             {
                 "above": last.get(node.depth - 1),
                 "text": node.text or None,
                 "compared": node.is_role,
-                "roles": stated.statement.role if stated and not node.is_role else (),
+                "roles": wording.statement.role if wording and not node.is_role else (),
                 "hedge": node.hedge,
-                "id": stated.statement.id if stated else None,
-                "works": stated.works if stated else (),
-                "dispute": stated.statement.dispute if stated else None,
+                "id": wording.statement.id if wording else None,
+                "works": wording.works if wording else (),
+                "dispute": wording.statement.dispute if wording else None,
             }
         )
         last[node.depth] = at

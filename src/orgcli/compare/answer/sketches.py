@@ -15,7 +15,7 @@ _MOST_BELOW = 1
 
 @dataclass(frozen=True, slots=True)
 class RoleLines:
-    """What is said of whom a role reports to, and whom it manages.
+    """The statements on the managers and the reports of a role.
 
     id    of the role
     name  what it is called
@@ -30,7 +30,7 @@ class RoleLines:
 def sketches(roles: Sequence[RoleLines], vocabulary: Vocabulary, joint: str) -> Iterator[Sketch]:
     """Each role of which lines are stated, alone; then all roles that a statement connects.
 
-    joint  the word between several managers, of whom one is meant
+    joint  the word between alternative managers
     """
     drawing = _SketchDrawing(roles, vocabulary, joint)
     for at, role in enumerate(roles):
@@ -42,7 +42,7 @@ def sketches(roles: Sequence[RoleLines], vocabulary: Vocabulary, joint: str) -> 
 
 def _ranked(wordings: Iterable[Wording]) -> list[Wording]:
     """The key statements first."""
-    return sorted(wordings, key=lambda one: not one.statement.key)
+    return sorted(wordings, key=lambda wording: not wording.statement.key)
 
 
 class _SketchDrawing:
@@ -55,40 +55,48 @@ class _SketchDrawing:
         self.parents = {at: self._nearest(at) for at in range(len(roles)) if self._above[at]}
 
     def alone(self, role: RoleLines) -> Iterator[SketchNode]:
-        """Who is above, the role, and whom it manages."""
-        yield self._manager([one for one in role.reports_to if not one.statement.when])
+        """The manager, the role, and a report."""
+        yield self._manager([wording for wording in role.reports_to if not wording.statement.when])
         yield SketchNode(1, role.name, is_role=True)
-        below = [one for one in role.manages if not one.statement.when and one.statement.role]
-        for one in _ranked(below)[:_MOST_BELOW]:
-            yield self._other(2, one)
+        below = [
+            wording
+            for wording in role.manages
+            if not wording.statement.when and wording.statement.role
+        ]
+        for wording in _ranked(below)[:_MOST_BELOW]:
+            yield self._other(2, wording)
 
     def _manager(self, wordings: Sequence[Wording]) -> SketchNode:
-        """Who is above: what the first statement names, of a list without works all of it."""
+        """The manager of the first statement; of a list without works all that it names."""
         ranked = _ranked(wordings)
         if not ranked:
             return SketchNode(0)
         first = ranked[0]
-        plain = [] if first.works else [one for one in ranked if not one.works]
-        ids = [role for one in plain or [first] for role in one.statement.role]
+        plain = [] if first.works else [wording for wording in ranked if not wording.works]
+        ids = [role for wording in plain or [first] for role in wording.statement.role]
         names = [self._vocabulary.role(id) for id in dict.fromkeys(ids)]
         text = joined(names, self._joint) if names else self._vocabulary.text(first.statement)
         return SketchNode(0, text, self._vocabulary.hedge(first.statement), first)
 
     def _other(self, depth: int, wording: Wording) -> SketchNode:
-        """Somebody who is none of the roles."""
-        said = wording.statement
+        """A role or a person outside the comparison."""
+        statement = wording.statement
         return SketchNode(
-            depth, self._vocabulary.relation(said), self._vocabulary.hedge(said), wording
+            depth, self._vocabulary.relation(statement), self._vocabulary.hedge(statement), wording
         )
 
     def _managers(self, at: int) -> Iterator[tuple[int, Wording]]:
-        """The roles compared that this one may report to, and who says so."""
+        """The roles compared that this one may report to, each with the statement."""
         role = self._roles[at]
         for other, manager in enumerate(self._roles):
-            said = [one for one in role.reports_to if manager.id in one.statement.role]
-            said += [one for one in manager.manages if role.id in one.statement.role]
-            if said and other != at:
-                yield other, min(said, key=lambda one: len(one.statement.role))
+            wordings = [
+                wording for wording in role.reports_to if manager.id in wording.statement.role
+            ]
+            wordings += [
+                wording for wording in manager.manages if role.id in wording.statement.role
+            ]
+            if wordings and other != at:
+                yield other, min(wordings, key=lambda wording: len(wording.statement.role))
 
     def _nearest(self, at: int) -> int:
         """Of several managers the one that reports to another of them, else the first."""
@@ -107,9 +115,9 @@ class _SketchDrawing:
             if top in self.parents and not self._is_ringed(top):
                 continue
             outside = [
-                one
-                for one in self._roles[top].reports_to
-                if not one.statement.when and self._known.isdisjoint(one.statement.role)
+                wording
+                for wording in self._roles[top].reports_to
+                if not wording.statement.when and self._known.isdisjoint(wording.statement.role)
             ]
             nodes.append(self._manager(outside))
             nodes += self._tree(top, placed)
@@ -117,12 +125,12 @@ class _SketchDrawing:
 
     def _is_ringed(self, at: int) -> bool:
         """Whether a line leads back to a role, which is the first of its ring."""
-        seen = {at}
+        passed = {at}
         above = self.parents.get(at)
-        while above is not None and above not in seen:
-            seen.add(above)
+        while above is not None and above not in passed:
+            passed.add(above)
             above = self.parents.get(above)
-        return above == at and at == min(seen)
+        return above == at and at == min(passed)
 
     def _tree(self, top: int, placed: set[int]) -> Iterator[SketchNode]:
         stack = [(top, 1)]
@@ -131,8 +139,8 @@ class _SketchDrawing:
             if at in placed:
                 continue
             placed.add(at)
-            said = self._above[at][self.parents[at]] if depth > 1 else None
-            hedge = self._vocabulary.hedge(said.statement) if said else ""
-            yield SketchNode(depth, self._roles[at].name, hedge, said, is_role=True)
-            below = [one for one, above in self.parents.items() if above == at]
-            stack += [(one, depth + 1) for one in reversed(below)]
+            wording = self._above[at][self.parents[at]] if depth > 1 else None
+            hedge = self._vocabulary.hedge(wording.statement) if wording else ""
+            yield SketchNode(depth, self._roles[at].name, hedge, wording, is_role=True)
+            below = [report for report, above in self.parents.items() if above == at]
+            stack += [(report, depth + 1) for report in reversed(below)]

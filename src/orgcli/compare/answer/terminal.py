@@ -83,8 +83,8 @@ class _Screen:
 
     def _title(self) -> Iterator[Line]:
         """The question, and behind it the works, where there is room for them."""
-        asked = self._words.question.format(names=joined(self._names, self._words.or_))
-        title = styled(asked, "role")
+        question = self._words.question.format(names=joined(self._names, self._words.or_))
+        title = styled(question, "role")
         works = list(self._units.work_lines(self._width))
         size = sum(map(measure, title)) + len(title) - 1
         if len(works) == 1 and size + 3 + measure(works[0]) <= self._width:
@@ -114,7 +114,7 @@ class _Screen:
         yield from min(tables, key=len)
 
     def _widths(self) -> Iterator[Sequence[int]]:
-        """Even columns, and columns as wide as what is said of their roles is long."""
+        """Even columns, and columns in proportion to the statements of their roles."""
         count = len(self._answer.columns)
         yield [self._column] * count
         spare = count * (self._column - _NARROWEST)
@@ -147,12 +147,12 @@ class _Screen:
         self, label: str, cells: Sequence[Sequence[Unit]], widths: Sequence[int]
     ) -> Iterator[Line]:
         head = wrap(styled(label, "label"), self._left)
-        unsaid = styled(self._words.not_said, "quiet")
-        columns = [wrap(cell or unsaid, wide) for cell, wide in zip(cells, widths, strict=True)]
+        silence = styled(self._words.not_said, "quiet")
+        columns = [wrap(cell or silence, wide) for cell, wide in zip(cells, widths, strict=True)]
         return side_by_side([head, *columns], [self._left, *widths], GAP)
 
     def _list(self, row: AnswerRow) -> Iterator[Line]:
-        """What is said of each role, one statement behind the other, behind its name."""
+        """The statements of each role in a row, behind its name."""
         left = min(_WIDEST_NAME, max(map(cells, self._names)))
         room = self._body - left - GAP
         for name, cell in zip(self._names, row.cells, strict=True):
@@ -166,7 +166,7 @@ class _Screen:
             yield from side_by_side([head, body], [left, self._body], GAP)
 
     def _running(self, row: AnswerRow) -> Iterator[Line]:
-        """What is said of all roles in one paragraph."""
+        """The statements of all roles in one paragraph."""
         template = self._words.as_role if row.kind == "wrong_person" else "{name}:"
         items = [
             [*styled(template.format(name=name), "role"), *self._units.joined(cell)]
@@ -185,7 +185,7 @@ class _Screen:
         for at in range(0, len(sketches), many):
             row = sketches[at : at + many]
             widths = self._sketch_widths(row, many)
-            columns = [self._sketch(one, wide) for one, wide in zip(row, widths, strict=True)]
+            columns = [self._sketch(sketch, wide) for sketch, wide in zip(row, widths, strict=True)]
             yield from side_by_side(columns, widths, GAP)
 
     def _sketch_widths(self, row: Sequence[Sketch], many: int) -> Sequence[int]:
@@ -195,7 +195,9 @@ class _Screen:
         """
         even = [min(_WIDEST_SKETCH, (self._width + GAP) // many - GAP)] * len(row)
         widths = [min(even[0], _NARROWEST_SKETCH - GAP)] * len(row)
-        heights = [len(self._sketch(one, wide)) for one, wide in zip(row, widths, strict=True)]
+        heights = [
+            len(self._sketch(sketch, wide)) for sketch, wide in zip(row, widths, strict=True)
+        ]
         left = self._width - GAP * (len(row) - 1) - sum(widths)
         while left > 0:
             at = heights.index(max(heights))
@@ -206,7 +208,7 @@ class _Screen:
                     break
             else:
                 break
-        usual = max(len(self._sketch(one, even[0])) for one in row)
+        usual = max(len(self._sketch(sketch, even[0])) for sketch in row)
         if max(heights) >= usual:
             return even
         return [wide + left // len(row) for wide in widths]
@@ -237,5 +239,5 @@ class _Screen:
 
 def _argument(column: Column) -> str:
     """A role as a command line names it."""
-    named = quote(column.file) if column.file else column.id
-    return f"{named}@{column.work.key}" if column.work else named
+    role = quote(column.file) if column.file else column.id
+    return f"{role}@{column.work.key}" if column.work else role

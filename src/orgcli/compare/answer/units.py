@@ -17,7 +17,7 @@ from orgcli.render.works import works_lines
 
 
 class AnswerUnits:
-    """What an answer says, as units that stay on one line."""
+    """The parts of an answer, as units that stay on one line."""
 
     def __init__(self, answer: RoleAnswer, words: AnswerWords, page: Page) -> None:
         self._answer, self._words = answer, words
@@ -37,7 +37,7 @@ class AnswerUnits:
         answer, words = self._answer, self._words
         units = styled(words.choose_type) if answer.claims else []
         for work in dict.fromkeys(claim.claim.source or "" for claim in answer.claims):
-            said = ", ".join(
+            sentence = ", ".join(
                 words.claims.format(
                     name=answer.columns[claim.column].short,
                     archetype=words.archetypes[claim.claim.is_],
@@ -47,12 +47,12 @@ class AnswerUnits:
             )
             mark = self._citations.line([work]) if self._citations.shown and work else ""
             units += [[(f"{mark}:", "work")]] if mark else []
-            units += styled(f"{said}.")
+            units += styled(f"{sentence}.")
         units += self._other_sides()
         if answer.deciding is not None:
             template = words.decides_alone if answer.claims else words.decides
-            said = template.format(key=answer.deciding.key, question=answer.deciding.question)
-            units += styled(said, "disputed")
+            sentence = template.format(key=answer.deciding.key, question=answer.deciding.question)
+            units += styled(sentence, "disputed")
         return units
 
     def _other_sides(self) -> Iterator[Unit]:
@@ -114,7 +114,7 @@ class AnswerUnits:
         return separated(items)
 
     def node(self, node: SketchNode) -> list[Unit]:
-        """A line of a sketch; nothing where no work says who is there."""
+        """A line of a sketch; nothing where no work states a name."""
         if node.wording is None:
             return styled(node.text, "role")
         units = self._cited(node.text, node.hedge, node.wording)
@@ -124,13 +124,13 @@ class AnswerUnits:
         return units
 
     def caution(self, with_note: bool = True) -> list[Unit]:
-        """That most of what is said on hiring is one work's, and what to know of that work."""
-        found = self._answer.one_vendor
-        if found is None or found[0] not in self._works:
+        """That most statements on hiring are those of one work, and the note on that work."""
+        majority = self._answer.one_vendor
+        if majority is None or majority[0] not in self._works:
             return []
-        work, count, whole = found
+        work, count, whole = majority
         source = self._works[work]
-        said = self._words.one_work.format(count=count, whole=whole, work=source.name)
-        units = self._marked(styled(said), (work,))
+        sentence = self._words.one_work.format(count=count, whole=whole, work=source.name)
+        units = self._marked(styled(sentence), (work,))
         note = source.note if with_note else None
         return [*units, *styled(f"({note})", "quiet")] if note else units

@@ -22,7 +22,7 @@ from orgcli.model.roles.role import FACETS, Statement
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Occurrence:
-    """A statement with where it stands; `same` says which others mean the same."""
+    """A statement with its column and facet; those of one meaning share a value of `same`."""
 
     column: int
     facet: str
@@ -80,30 +80,30 @@ def only_cited(comparison: Comparison) -> Comparison:
 def _columns(compared: Sequence[ComparedRole]) -> tuple[Column, ...]:
     """Headings; a short name that would stand twice gets its file or its number."""
     shorts = [
-        (one.role.abbreviation or one.role.name) + (f"@{one.work.mark}" if one.work else "")
-        for one in compared
+        (role.role.abbreviation or role.role.name) + (f"@{role.work.mark}" if role.work else "")
+        for role in compared
     ]
     with_file = [
-        f"{short} ({one.file})" if one.file and shorts.count(short) > 1 else short
-        for short, one in zip(shorts, compared, strict=True)
+        f"{short} ({role.file})" if role.file and shorts.count(short) > 1 else short
+        for short, role in zip(shorts, compared, strict=True)
     ]
     return tuple(
         Column(
-            one.role.role,
+            role.role.role,
             short if with_file.count(short) == 1 else f"{short} {number + 1}",
-            one.role.name,
-            one.file,
-            any(statement.key for _, several in one.role.facets() for statement in several),
-            one.work,
-            one.language,
+            role.role.name,
+            role.file,
+            any(statement.key for _, several in role.role.facets() for statement in several),
+            role.work,
+            role.language,
         )
-        for number, (short, one) in enumerate(zip(with_file, compared, strict=True))
+        for number, (short, role) in enumerate(zip(with_file, compared, strict=True))
     )
 
 
 def _occurrences(column: int, compared: ComparedRole) -> Iterator[_Occurrence]:
     def occurrence(facet: str, statement: Statement, *also: Hashable) -> _Occurrence:
-        language = compared.role.language if statement in compared.left else None
+        language = compared.role.language if statement in compared.untranslated else None
         same = (*_same(facet, statement), *also)
         return _Occurrence(column, facet, statement, same, language)
 
@@ -148,15 +148,26 @@ class _Alignment:
     def common(self, occurrences: Sequence[_Occurrence]) -> Iterator[CommonConcept]:
         """Concepts of two roles or more, in the order of the facets they first come under."""
         order = {facet: at for at, facet in enumerate(FACETS)}
-        found: dict[str, list[_Occurrence]] = {}
-        for occurrence in sorted(occurrences, key=lambda one: order.get(one.facet, len(order))):
+        by_concept: dict[str, list[_Occurrence]] = {}
+        for occurrence in sorted(
+            occurrences, key=lambda occurrence: order.get(occurrence.facet, len(order))
+        ):
             concept = occurrence.statement.concept
             if concept and len(self._holders["concept", concept]) > 1:
-                found.setdefault(concept, []).append(occurrence)
-        for concept, stating in found.items():
-            keys = {one.statement.dispute for one in stating if one.statement.dispute}
+                by_concept.setdefault(concept, []).append(occurrence)
+        for concept, stating in by_concept.items():
+            keys = {
+                occurrence.statement.dispute
+                for occurrence in stating
+                if occurrence.statement.dispute
+            }
             citations = tuple(
-                RoleCitation(column, self._hedged([one for one in stating if one.column == column]))
+                RoleCitation(
+                    column,
+                    self._hedged(
+                        [occurrence for occurrence in stating if occurrence.column == column]
+                    ),
+                )
                 for column in sorted(self._holders["concept", concept])
             )
             label = self._vocabulary.concept(concept)
@@ -168,42 +179,44 @@ class _Alignment:
             cells[occurrence.column].append(
                 self._wording(occurrence, self._agreement(occurrence, occurrences))
             )
-        found = {wording.agreement for cell in cells for wording in cell}
+        agreements = {wording.agreement for cell in cells for wording in cell}
         order = (Agreement.DISPUTED, Agreement.SHARED, Agreement.UNIQUE)
-        agreement = next(one for one in order if one in found)
+        agreement = next(candidate for candidate in order if candidate in agreements)
         concepts = {occurrence.statement.concept for occurrence in occurrences}
         concept = concepts.pop() if len(concepts) == 1 else None
         return Row(tuple(map(tuple, cells)), agreement, concept)
 
-    def _agreement(self, one: _Occurrence, beside: Sequence[_Occurrence]) -> Agreement:
+    def _agreement(self, occurrence: _Occurrence, beside: Sequence[_Occurrence]) -> Agreement:
         """A disputed statement counts as shared where one work says the same of another role:
-        the question is then who does what part of it, not which work is right. So does the very
+        the question is then which role has which part, not which work is right. So does the very
         same statement in two columns, which are then one role by two works."""
-        statement = one.statement
+        statement = occurrence.statement
         if not self._vocabulary.disagrees(statement.dispute):
-            shared = any(len(self._holders[key]) > 1 for key in one.same)
+            shared = any(len(self._holders[key]) > 1 for key in occurrence.same)
             return Agreement.SHARED if shared else Agreement.UNIQUE
         works = set(statement.sources)
         for other in beside:
-            same = other.column != one.column and not set(other.same).isdisjoint(one.same)
+            same = other.column != occurrence.column and not set(other.same).isdisjoint(
+                occurrence.same
+            )
             twice = statement.id is not None and other.statement.id == statement.id
             if same and (twice or not works.isdisjoint(other.statement.sources)):
                 return Agreement.SHARED
         return Agreement.DISPUTED
 
-    def _wording(self, one: _Occurrence, agreement: Agreement) -> Wording:
-        statement, vocabulary = one.statement, self._vocabulary
+    def _wording(self, occurrence: _Occurrence, agreement: Agreement) -> Wording:
+        statement, vocabulary = occurrence.statement, self._vocabulary
         return Wording(
             vocabulary.text(statement),
             statement,
             vocabulary.qualifier(statement),
             vocabulary.works(statement.sources),
             agreement,
-            one.language,
+            occurrence.language,
         )
 
     def _hedged(self, occurrences: Sequence[_Occurrence]) -> tuple[tuple[str, str], ...]:
-        """Each work with its hedge: none where it says the thing plainly at least once."""
+        """Each work with its hedge: none where at least one of its statements has none."""
         hedges: dict[str, list[str]] = {}
         for occurrence in occurrences:
             for work in occurrence.statement.sources:
@@ -226,7 +239,7 @@ def _joined(occurrences: Sequence[_Occurrence]) -> list[list[_Occurrence]]:
     return list(rows.values())
 
 
-def _ties(one: _Occurrence) -> Iterator[Hashable]:
-    yield from one.same
-    if one.statement.dispute:
-        yield ("dispute", one.statement.dispute)
+def _ties(occurrence: _Occurrence) -> Iterator[Hashable]:
+    yield from occurrence.same
+    if occurrence.statement.dispute:
+        yield ("dispute", occurrence.statement.dispute)

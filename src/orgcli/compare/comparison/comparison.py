@@ -23,23 +23,23 @@ class Agreement(StrEnum):
 class ComparedRole:
     """A role that goes into a comparison.
 
-    shared  what the library says of it and of others at once
-    file    where one's own role comes from; None for a built-in one
-    work    the only work that is asked; None for all
-    left    statements that are not in the language of the others
-    language  that of its texts, where it is not the language asked for
+    shared  statements of the library on this role and on others
+    file    that of a user's own role; None for a built-in one
+    work    the only work whose statements count; None for all
+    untranslated  statements that are not in the language of the others
+    language  that of its texts, where it is not the language of the user
     """
 
     role: Role
     shared: tuple[Shared, ...] = ()
     file: str | None = None
     work: Work | None = None
-    left: frozenset[Statement] = frozenset()
+    untranslated: frozenset[Statement] = frozenset()
     language: str | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """Everything said of the role, by its own file and by libraries."""
+        """The statements of its own file, then those of libraries."""
         own = (statement for _, statements in self.role.facets() for statement in statements)
         return (*own, *(shared.statement for shared in self.shared))
 
@@ -49,8 +49,8 @@ class Column:
     """A role as a heading; no two columns have the same `short`.
 
     keyed     whether its file marks any statement as key
-    work      the only work that is asked; None for all
-    language  that of all its texts, where it is not the language asked for
+    work      the only work whose statements count; None for all
+    language  that of all its texts, where it is not the language of the user
     """
 
     id: str
@@ -90,7 +90,7 @@ class Wording:
 class Row:
     """Statements that belong side by side: of one concept, or on two sides of a dispute.
 
-    cells      per column, what that role says; empty where it says nothing of the kind
+    cells      per column, the statements of that role; empty where it has none
     agreement  disputed if any statement in it is, else shared if any is
     concept    what they have in common; None in a row of one's own
     """
@@ -117,8 +117,8 @@ class Row:
     @property
     def disputes(self) -> tuple[str, ...]:
         """Keys of the disputes its statements belong to, each once."""
-        found = (wording.statement.dispute for wording in self.wordings)
-        return tuple(dict.fromkeys(key for key in found if key))
+        keys = (wording.statement.dispute for wording in self.wordings)
+        return tuple(dict.fromkeys(key for key in keys if key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +200,8 @@ class Comparison:
     @property
     def counts(self) -> dict[Agreement, int]:
         """How many statements there are of each agreement, each counted once."""
-        found = {id(wording.statement): wording.agreement for _, _, wording in self.statements()}
-        counts = Counter(found.values())
+        agreement_of = {
+            id(wording.statement): wording.agreement for _, _, wording in self.statements()
+        }
+        counts = Counter(agreement_of.values())
         return {agreement: counts[agreement] for agreement in Agreement}

@@ -58,7 +58,7 @@ def _blocks(comparison: Comparison, citations: Citations) -> Iterator[Block]:
     yield TextTable(tuple(map(heading_words, comparison.columns)), tuple(rows))
     if comparison.common:
         yield SectionHeading(styled(citations.words.in_common))
-        yield Items(tuple(_common(one, comparison, citations) for one in comparison.common))
+        yield Items(tuple(_common(concept, comparison, citations) for concept in comparison.common))
     sides = partial(side_words, citations=citations)
     yield from dispute_blocks(comparison.disputes, citations.words, sides)
 
@@ -69,7 +69,7 @@ def _rows(group: FacetRows, citations: Citations) -> Iterator[TextTableRow]:
     for number, cells in enumerate(list(pack_rows(group)) or [empty]):
         columns = []
         for at, cell in enumerate(cells):
-            items = [statement_item(one, citations, one.agreement) for one in cell]
+            items = [statement_item(wording, citations, wording.agreement) for wording in cell]
             notes = phrases.notes(group, at, citations.words) if number == 0 else ()
             columns.append((*items, *map(note_item, notes)))
         yield TextTableRow(() if number else styled(group.label), tuple(columns))

@@ -28,7 +28,7 @@ def document(comparison: Comparison, page: Page) -> dict[str, Any]:
             for column in comparison.columns
         ],
         "facets": [_facet(group) for group in comparison.groups],
-        "common": [_common(one) for one in comparison.common],
+        "common": [_common(concept) for concept in comparison.common],
         "works": [work_entry(work) for work in comparison.works],
         "disputes": [_dispute(dispute) for dispute in comparison.disputes],
         "summary": {**fields_of(comparison, "stated", "shown"), **comparison.counts},
@@ -50,7 +50,9 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "mark": row.agreement,
         **fields_of(row, "concept", "works", "disputes"),
-        "statements": [statement_entry(number, one) for number, cell in cells for one in cell],
+        "statements": [
+            statement_entry(number, wording) for number, cell in cells for wording in cell
+        ],
     }
 
 

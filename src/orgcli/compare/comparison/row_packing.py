@@ -8,7 +8,7 @@ from orgcli.compare.comparison.comparison import FacetRows, Row, Wording
 
 
 def pack_rows(group: FacetRows) -> Iterator[Sequence[tuple[Wording, ...]]]:
-    """Cells line by line; what is said in one column only takes the cells that are free."""
+    """Cells line by line; a row of one column only takes cells that are free."""
     alone: list[deque[tuple[Wording, ...]]] = [deque() for _ in group.hidden]
     together: list[Row] = []
     for row in group.rows:

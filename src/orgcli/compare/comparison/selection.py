@@ -17,7 +17,7 @@ ONLY: dict[str, frozenset[Agreement]] = {
 
 
 class NoSuchFacet(ValueError):
-    """A word that is no facet; `near` is the one it most likely meant."""
+    """A word that is no facet; `near` are the facets with similar names."""
 
     def __init__(self, word: str, names: Sequence[str]) -> None:
         super().__init__(word)
@@ -27,25 +27,25 @@ class NoSuchFacet(ValueError):
 def by_facets(
     comparison: Comparison, words: Sequence[str], labels: Mapping[str, str]
 ) -> Comparison:
-    """The comparison under some facets only, in the order asked for.
+    """The comparison under some facets only, in the order of the words.
 
     words   facets by their key or by their label, in any case
     labels  key of each facet -> what it is called
     A facet of the vocabulary that no role speaks of is there, and not stated by any of them.
     Raises NoSuchFacet.
     """
-    named = {**labels, **{group.facet: group.label for group in comparison.groups}}
-    keys = {_plain(key): key for key in (*FACETS, *named)}
-    keys.update({_plain(label): key for key, label in named.items()})
-    there = {group.facet: group for group in comparison.groups}
+    label_of = {**labels, **{group.facet: group.label for group in comparison.groups}}
+    keys = {_plain(key): key for key in (*FACETS, *label_of)}
+    keys.update({_plain(label): key for key, label in label_of.items()})
+    groups_of = {group.facet: group for group in comparison.groups}
     columns = len(comparison.columns)
     groups: dict[str, FacetRows] = {}
     for word in words:
         key = keys.get(_plain(word))
         if key is None:
-            raise NoSuchFacet(word, [*FACETS, *named, *named.values()])
-        silent = FacetRows(key, named.get(key, key), (), tuple(range(columns)), (0,) * columns)
-        groups[key] = there.get(key, silent)
+            raise NoSuchFacet(word, [*FACETS, *label_of, *label_of.values()])
+        silent = FacetRows(key, label_of.get(key, key), (), tuple(range(columns)), (0,) * columns)
+        groups[key] = groups_of.get(key, silent)
     return with_facets(comparison, tuple(groups.values()))
 
 
@@ -65,14 +65,14 @@ def with_facets(comparison: Comparison, groups: tuple[FacetRows, ...]) -> Compar
         for row in group.rows
         for wording in row.wordings
     }
-    common = tuple(one for one in comparison.common if one.concept in concepts)
+    common = tuple(concept for concept in comparison.common if concept.concept in concepts)
     return only_cited(replace(comparison, groups=groups, common=common))
 
 
 def with_rows(group: FacetRows, rows: tuple[Row, ...]) -> FacetRows:
     """The facet with some of its rows, and nothing counted as hidden."""
-    shown = {column for row in rows for column in row.columns}
-    otherwise = tuple(column for column in group.otherwise if column in shown)
+    columns = {column for row in rows for column in row.columns}
+    otherwise = tuple(column for column in group.otherwise if column in columns)
     return replace(group, rows=rows, hidden=(0,) * len(group.hidden), otherwise=otherwise)
 
 

@@ -20,7 +20,9 @@ class Vocabulary:
         self._concepts = {concept.key: concept.label for concept in library.concepts}
         self._works = [work.key for work in library.works]
         self._disputes = [dispute.key for dispute in library.disputes]
-        self._no_disagreement = {one.key for one in library.disputes if one.kind != "disagree"}
+        self._no_disagreement = {
+            dispute.key for dispute in library.disputes if dispute.kind != "disagree"
+        }
 
     def facet(self, facet: str) -> str:
         """What a facet is called."""

@@ -94,12 +94,12 @@ def works_cited(details: Sequence[DisputeDetail]) -> list[Work]:
 
 def _statements(key: str, comparison: Comparison) -> list[DisputeStatement]:
     """The statements of a dispute in the order of the roles, each once however many share it."""
-    found: dict[int, tuple[Wording, FacetRows, list[int]]] = {}
+    by_statement: dict[int, tuple[Wording, FacetRows, list[int]]] = {}
     for group, number, wording in comparison.statements():
         if wording.statement.dispute == key:
-            found.setdefault(id(wording.statement), (wording, group, []))[2].append(number)
+            by_statement.setdefault(id(wording.statement), (wording, group, []))[2].append(number)
     statements = []
-    for wording, group, numbers in sorted(found.values(), key=lambda one: one[2][0]):
+    for wording, group, numbers in sorted(by_statement.values(), key=lambda entry: entry[2][0]):
         columns = [comparison.columns[number] for number in numbers]
         roles, ids = (tuple(map(attrgetter(name), columns)) for name in ("short", "id"))
         statements.append(DisputeStatement(wording, roles, ids, group.facet, group.label))

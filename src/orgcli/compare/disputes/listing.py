@@ -1,4 +1,4 @@
-"""Disputes as a list for people: the question behind each key, and who takes part in it."""
+"""Disputes as a list for people: the question behind each key, and the works on its sides."""
 
 from collections.abc import Sequence
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.job_description.job_description import JobDescription, JobSeat, JobSection
-from orgcli.compare.parts.document import dispute_blocks, work_named
+from orgcli.compare.parts.document import dispute_blocks, work_reference
 from orgcli.language.job_description.words import JobWords
 from orgcli.language.tags import speak_of_jobs
 from orgcli.model.roles.library import Side
@@ -27,11 +27,11 @@ _BLANK = "________"
 
 
 def job_document(job: JobDescription, page: Page) -> TextDocument:
-    """Headings with lists, a blank where nothing is said, and the works at the end."""
+    """Headings with lists, a blank where there are no statements, and the works at the end."""
     words = speak_of_jobs(page.words.tag)
     is_cited = page.sources is not False
     sources = (
-        CitedSource(str(number), work_named(work), work.url or "", work.note or "")
+        CitedSource(str(number), work_reference(work), work.url or "", work.note or "")
         for number, work in enumerate(job.sources if is_cited else (), start=1)
     )
     return TextDocument(

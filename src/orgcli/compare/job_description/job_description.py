@@ -24,8 +24,8 @@ SECTIONS = (
 class JobSeat:
     """The position of an organisation that the description is for.
 
-    reports_to  who it reports to; empty at the top
-    team        who reports to it
+    reports_to  the manager; empty at the top
+    team        the direct reports
     """
 
     organisation: str = ""
@@ -38,7 +38,7 @@ class JobSeat:
 
 @dataclass(frozen=True, slots=True)
 class JobSection:
-    """A heading, what is said below it, and what the seat has there instead.
+    """A heading, the statements below it, and the lines that the seat has there instead.
 
     kind  a name of the words of a language
     """
@@ -53,7 +53,7 @@ class JobDescription:
     """A draft of a job description.
 
     sources   the work of each footnote, in the order of the numbers
-    disputes  on which works disagree in what is said here
+    disputes  in which works disagree on these statements
     """
 
     title: str
@@ -79,25 +79,27 @@ def job_description(comparison: Comparison, seat: JobSeat | None = None) -> JobD
     comparison  of this role alone, with nothing left out
     seat        the position it is for, whose line, team and place are filled in
     """
-    said: dict[str, list[Wording]] = {}
+    by_facet: dict[str, list[Wording]] = {}
     for group, _, wording in comparison.statements():
-        said.setdefault(group.facet, []).append(wording)
+        by_facet.setdefault(group.facet, []).append(wording)
     sections = tuple(
         JobSection(
             kind,
-            tuple(_brief(kind, [one for facet in facets for one in said.get(facet, ())])),
+            tuple(
+                _brief(kind, [wording for facet in facets for wording in by_facet.get(facet, ())])
+            ),
             tuple(_lines(kind, seat)),
         )
         for kind, facets in SECTIONS
     )
-    shown = [one for section in sections for one in _shown(section)]
-    keys = {one.statement.dispute for one in shown}
+    wordings = [wording for section in sections for wording in _shown(section)]
+    keys = {wording.statement.dispute for wording in wordings}
     disputes = [
         dispute
         for dispute in comparison.disputes
         if dispute.kind == "disagree" and dispute.key in keys
     ]
-    cited = {work for one in shown for work in one.works}
+    cited = {work for wording in wordings for work in wording.works}
     cited |= {work for dispute in disputes for side in dispute.sides for work in side.sources}
     sources = tuple(work for work in comparison.works if work.key in cited)
     title = (seat.title if seat and seat.title else "") or comparison.columns[0].title

@@ -1,4 +1,4 @@
-"""The roles there are, as a listing: what each is called, and how much is said by whom."""
+"""The roles there are, as a listing: their names, and how many statements of which works."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -59,7 +59,9 @@ def in_order(roles: Iterable[ComparedRole]) -> list[ComparedRole]:
 
 def _rank(role: ComparedRole) -> int:
     """Its place in a hierarchy, by whoever numbers one."""
-    return min((one.rank for one in role.role.level if one.rank), default=_NO_RANK)
+    return min(
+        (statement.rank for statement in role.role.level if statement.rank), default=_NO_RANK
+    )
 
 
 def _row(
@@ -68,8 +70,8 @@ def _row(
     role, file = compared.role, compared.file
     marks = marks_of(library.works)
     sources = dict.fromkeys(work for statement in compared.statements for work in statement.sources)
-    known = [key for key in marks if key in sources]
-    works = (*known, *(work for work in sources if work not in marks))
+    marked = [key for key in marks if key in sources]
+    works = (*marked, *(work for work in sources if work not in marks))
     replaces = file is not None and role.role in replacing
     where = f"{file} ({words.replaces})" if replaces else file or ""
     return ListingRow(

@@ -27,16 +27,16 @@ def concepts(roles: Sequence[ComparedRole], library: Library, words: RolesWords)
 
     roles  all there are, in the order in which each concept lists them
     """
-    found: dict[str, _Mentions] = {concept.key: _Mentions() for concept in library.concepts}
+    by_concept: dict[str, _Mentions] = {concept.key: _Mentions() for concept in library.concepts}
     for role in roles:
         for statement in role.statements:
             if statement.concept:
-                mentions = found.setdefault(statement.concept, _Mentions())
+                mentions = by_concept.setdefault(statement.concept, _Mentions())
                 mentions.roles[role.role.role] = None
                 mentions.statements[id(statement)] = statement
-    rows = tuple(_rows(found, library))
+    rows = tuple(_rows(by_concept, library))
     cited = {work for row in rows for work in row.values["works"] or ()}  # type: ignore[union-attr]
-    count = sum(len(one.statements) for one in found.values())
+    count = sum(len(mentions.statements) for mentions in by_concept.values())
     return Listing(
         "concepts",
         words.concepts,
@@ -56,9 +56,9 @@ def concepts(roles: Sequence[ComparedRole], library: Library, words: RolesWords)
     )
 
 
-def _rows(found: Mapping[str, _Mentions], library: Library) -> Iterator[ListingRow]:
+def _rows(by_concept: Mapping[str, _Mentions], library: Library) -> Iterator[ListingRow]:
     vocabulary, marks = Vocabulary(library, {}), marks_of(library.works)
-    for key, mentions in found.items():
+    for key, mentions in by_concept.items():
         statements = mentions.statements.values()
         works = vocabulary.works(work for statement in statements for work in statement.sources)
         yield ListingRow(

@@ -34,12 +34,12 @@ class ListingRow:
     """A row: values for programs by the key of their field, and what people read instead."""
 
     values: Mapping[str, Value]
-    shown: Mapping[str, str]
+    texts: Mapping[str, str]
 
     def text(self, key: str) -> str:
         """What people read under a field."""
-        if key in self.shown:
-            return self.shown[key]
+        if key in self.texts:
+            return self.texts[key]
         value = self.values[key]
         if isinstance(value, tuple):
             return ", ".join(value)

@@ -1,4 +1,4 @@
-"""The other names of roles, as a listing: in which language, who calls them so, who else does."""
+"""The other names of roles, as a listing: their languages, their works, and who else has them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -70,7 +70,7 @@ def other_names(roles: Sequence[NamedRole], library: Library, words: RolesWords)
 
 
 def _status(name: OtherName, marks: dict[str, str], words: RolesWords) -> str:
-    """What kind of a name it is, or who calls a role so."""
+    """What kind of a name it is, or the works that use it."""
     if name.status == "sourced" and name.works:
         return " ".join(marks.get(work, work) for work in name.works)
     kinds = {"title": words.title, "abbreviation": words.is_abbreviation}
@@ -88,10 +88,10 @@ def merge_languages(names: Sequence[OtherName]) -> Iterator[OtherName]:
 
 def by_language(names: Sequence[OtherName]) -> list[tuple[str, list[OtherName]]]:
     """The names of each language, or of those that have them in common, under their tags."""
-    found: dict[str, list[OtherName]] = {}
+    by_tags: dict[str, list[OtherName]] = {}
     for name in names:
-        found.setdefault(" ".join(name.languages), []).append(name)
-    return list(found.items())
+        by_tags.setdefault(" ".join(name.languages), []).append(name)
+    return list(by_tags.items())
 
 
 def _row(role: NamedRole, name: OtherName, marks: dict[str, str], words: RolesWords) -> ListingRow:

@@ -55,17 +55,17 @@ def _narrowed(
 
     unbroken  per column, what has to stay on one line
     """
-    found = list(widths)
+    narrowed = list(widths)
     firm = [
         min(width, max(_NARROWEST, *map(cells, texts), 0))
         for width, texts in zip(widths, unbroken, strict=True)
     ]
-    while sum(found) > room:
-        loose = [at for at, width in enumerate(found) if width > firm[at]]
+    while sum(narrowed) > room:
+        loose = [at for at, width in enumerate(narrowed) if width > firm[at]]
         if not loose:
             return None
-        found[max(loose, key=lambda at: found[at])] -= 1
-    return found
+        narrowed[max(loose, key=lambda at: narrowed[at])] -= 1
+    return narrowed
 
 
 def _parts(word: str) -> list[str]:
@@ -92,7 +92,9 @@ def _columns(
     total = sum(widths) + GAP * len(fields[1:])
     right = {at for at, field in enumerate(fields) if field.number}
     below = [field for field in listing.columns() if field.below]
-    heading = [_cell(one.label, "quiet", width) for one, width in zip(fields, widths, strict=True)]
+    heading = [
+        _cell(field.label, "quiet", width) for field, width in zip(fields, widths, strict=True)
+    ]
     yield from side_by_side(heading, widths, GAP, right)
     yield [("─" * total, "rule")]
     for number, section in enumerate(listing.sections):
@@ -100,11 +102,11 @@ def _columns(
             yield []
         yield from wrap(styled(section.label, "label"), total)
         for row in section.rows:
-            shown = [
-                _cell(row.text(one.key), one.style, width)
-                for one, width in zip(fields, widths, strict=True)
+            row_cells = [
+                _cell(row.text(field.key), field.style, width)
+                for field, width in zip(fields, widths, strict=True)
             ]
-            yield from side_by_side(shown, widths, GAP, right)
+            yield from side_by_side(row_cells, widths, GAP, right)
             for field in below:
                 yield from indented(_cell(row.text(field.key), field.style, total - GAP), GAP)
 

@@ -58,5 +58,5 @@ def listing_json(listing: Listing, page: Page) -> str:
 def _named_works(works: Sequence[Work]) -> str:
     """A sentence: each mark with the work it stands for."""
     marks = marks_of(works)
-    named = (f"**{escaped(marks[work.key])}** {escaped(work.label)}" for work in works)
-    return f"{', '.join(named)}."
+    entries = (f"**{escaped(marks[work.key])}** {escaped(work.label)}" for work in works)
+    return f"{', '.join(entries)}."

@@ -22,7 +22,7 @@ from orgcli.render.lines import Unit, styled
 
 
 def heading_words(column: Column) -> tuple[Words, ...]:
-    """What a role is called, and where what it says comes from, in lines."""
+    """The names of a role, and its work, file and language, in lines."""
     return tuple(map(styled, (*column.names, *origins(column))))
 
 
@@ -32,7 +32,7 @@ def statement_item(wording: Wording, citations: Citations, mark: Agreement | Non
 
 
 def note_item(text: str) -> Item:
-    """What is said of statements, among them."""
+    """A note on statements, among them."""
     return Item(styled(text, "quiet"))
 
 
@@ -63,7 +63,9 @@ def sources_of(works: Iterable[Work], citations: Citations) -> tuple[CitedSource
     if not citations.shown:
         return ()
     return tuple(
-        CitedSource(citations.line([work.key]), work_named(work), work.url or "", work.note or "")
+        CitedSource(
+            citations.line([work.key]), work_reference(work), work.url or "", work.note or ""
+        )
         for work in works
     )
 
@@ -86,6 +88,6 @@ def signs_of(foot: Foot, citations: Citations) -> dict[str, str]:
     return {SIGNS[sign]: meaning[sign] for sign in foot.signs}
 
 
-def work_named(work: Work) -> str:
+def work_reference(work: Work) -> str:
     """A work with its author and date."""
-    return ", ".join(one for one in (work.label, work.author, work.published) if one)
+    return ", ".join(part for part in (work.label, work.author, work.published) if part)

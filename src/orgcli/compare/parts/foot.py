@@ -14,10 +14,10 @@ class Foot:
     """What explains the signs and the marks above, and counts; a text that is empty is left out.
 
     signs     those that are explained
-    silence   what it means that a role says nothing under a facet
+    silence   what it means that a role has no statements under a facet
     unclear   what the sign behind a name means
     works     those behind the marks
-    unstated  the facets of which nothing is said
+    unstated  the facets without any statement
     numbers   how many statements are shown
     more      how to see the others, for a terminal
     """
@@ -43,5 +43,5 @@ def comparison_foot(comparison: Comparison, words: CompareWords) -> Foot:
 
 
 def silence(comparison: Comparison, words: CompareWords) -> str:
-    """What it means that a role says nothing under a facet, where one does not."""
+    """What it means that a role has no statements under a facet; empty where all have some."""
     return words.not_stated_means if any(group.silent for group in comparison.groups) else ""

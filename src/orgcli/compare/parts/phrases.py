@@ -23,16 +23,16 @@ def legend(words: CompareWords) -> dict[Agreement, str]:
 
 def work_in_full(work: Work) -> str:
     """A work with its author, date and address, and what to know of it."""
-    known = [work.label, work.author, work.published, work.url]
-    name = ", ".join(one for one in known if one)
+    parts = [work.label, work.author, work.published, work.url]
+    name = ", ".join(part for part in parts if part)
     return f"{name}. {work.note}" if work.note else name
 
 
 def origins(column: Column) -> list[str]:
-    """Where what a column says comes from, where that goes without saying for the others."""
-    found = [column.work.label] if column.work else []
-    found += [column.file] if column.file else []
-    return found + ([f"[{column.language}]"] if column.language else [])
+    """The work, the file and the language of a column, each where it has one of its own."""
+    texts = [column.work.label] if column.work else []
+    texts += [column.file] if column.file else []
+    return texts + ([f"[{column.language}]"] if column.language else [])
 
 
 def notes(group: FacetRows, column: int, words: CompareWords) -> Iterator[str]:
@@ -47,13 +47,13 @@ def notes(group: FacetRows, column: int, words: CompareWords) -> Iterator[str]:
 
 def numbers(comparison: Comparison, words: CompareWords) -> str:
     """How many statements are shown, and how they stand to each other."""
-    found = comparison.counts
-    counted = (
-        words.count_shared.phrase(found[Agreement.SHARED]),
-        words.count_unique.phrase(found[Agreement.UNIQUE]),
-        words.count_disputed.phrase(found[Agreement.DISPUTED]),
+    counts = comparison.counts
+    phrases = (
+        words.count_shared.phrase(counts[Agreement.SHARED]),
+        words.count_unique.phrase(counts[Agreement.UNIQUE]),
+        words.count_disputed.phrase(counts[Agreement.DISPUTED]),
     )
-    return f"{shown_of_stated(comparison, words)}: {', '.join(counted)}"
+    return f"{shown_of_stated(comparison, words)}: {', '.join(phrases)}"
 
 
 def shown_of_stated(comparison: Comparison, words: CompareWords) -> str:

@@ -29,7 +29,7 @@ _ENDLESS = 100_000
 
 
 def heading_lines(column: Column, width: int) -> Iterator[Line]:
-    """What a role is called, and below it where what it says comes from."""
+    """The names of a role, and below them its work, file and language."""
     short, *title = column.names
     yield from wrap([*styled(short, "role"), *styled(" ".join(title), "title")], width)
     for origin in origins(column):

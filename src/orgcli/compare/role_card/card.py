@@ -1,4 +1,4 @@
-"""The card of one role: what it says, where it stands, what it is, what else it is called."""
+"""The card of one role: its statements, axes and kinds of holders, and its other names."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -39,8 +39,8 @@ class RoleCard:
     comparison  of this role alone, with every work that the card cites
     archetypes  what kind of holder works see in it
     axes        where works put it on the axes of the library
-    names       the other names it goes by; more_names says how many are left out
-    unstated    labels of the facets of which nothing is said anywhere
+    names       its other names; more_names  how many are left out
+    unstated    labels of the facets without any statement
     """
 
     comparison: Comparison
@@ -53,8 +53,8 @@ class RoleCard:
     @property
     def disputed(self) -> int:
         """How many of the statements shown belong to a dispute, each counted once."""
-        found = self.comparison.statements()
-        return len({id(one.statement) for _, _, one in found if sentence_mark(one)})
+        wordings = self.comparison.statements()
+        return len({id(wording.statement) for _, _, wording in wordings if sentence_mark(wording)})
 
 
 def role_card(
@@ -64,13 +64,13 @@ def role_card(
     names: Sequence[OtherName],
     words: Words,
 ) -> RoleCard:
-    """The whole card. Where no work says to whom the role reports, the card says that too.
+    """The whole card. Where no work states a manager of the role, the card has a row for that too.
 
     comparison  of the role alone, short or full
-    names       everything else it is called; a short card has those of the language spoken and
+    names       everything else it is called; a short card has those of the user's language and
                 those that works use
     """
-    called = tuple(
+    shown_names = tuple(
         name for name in names if comparison.full or words.tag in name.languages or name.works
     )
     work = comparison.columns[0].work
@@ -89,15 +89,15 @@ def role_card(
     if _LINE not in stated and line in unstated:
         groups = _in_order([*groups, FacetRows(_LINE, line, (), (0,), (0,))])
     texts = (*archetypes, *(place for axis in axes for place in axis.places))
-    keys = [*(text.works for text in texts), *(one.works for one in called)]
+    keys = [*(text.works for text in texts), *(name.works for name in shown_names)]
     cited = {work.key for work in comparison.works}.union(*keys)
-    works = tuple(one for one in library.works if one.key in cited)
+    works = tuple(work for work in library.works if work.key in cited)
     return RoleCard(
         replace(comparison, groups=groups, works=works),
         archetypes,
         axes,
-        called,
-        len(names) - len(called),
+        shown_names,
+        len(names) - len(shown_names),
         unstated,
     )
 
@@ -148,7 +148,10 @@ def _axes(role: str, library: Library, only: str | None) -> Iterator[AxisPlace]:
 
 
 def _stated(role: Role, facet: str, library: Library) -> bool:
-    shared = any(one.facet == facet and role.role in one.roles for one in library.shared)
+    shared = any(
+        shared_statement.facet == facet and role.role in shared_statement.roles
+        for shared_statement in library.shared
+    )
     return shared or bool(role.statements(facet))
 
 

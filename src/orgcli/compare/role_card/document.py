@@ -27,7 +27,7 @@ from orgcli.render.view import Page
 
 
 def card_document(card: RoleCard, page: Page) -> TextDocument:
-    """Everything that the card says."""
+    """The whole card."""
     citations = Citations.of(card.comparison, page)
     column = card.comparison.columns[0]
     foot = card_foot(card, page.words)

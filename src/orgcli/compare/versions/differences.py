@@ -77,13 +77,19 @@ def differences(before: Role, after: Role) -> tuple[Difference, ...]:
     pairs = _paired(old, new)
     added = _without(new, [now for _, now in pairs])
     removed = _without(old, [was for was, _ in pairs])
-    found = [
-        *(Difference(ChangeKind.ADDED, one.facet, one.statement.id, one.text) for one in added),
-        *(Difference(ChangeKind.REMOVED, one.facet, one.statement.id, one.text) for one in removed),
-        *(one for was, now in pairs if (one := _changed(was, now))),
+    changed = [
+        *(
+            Difference(ChangeKind.ADDED, statement.facet, statement.statement.id, statement.text)
+            for statement in added
+        ),
+        *(
+            Difference(ChangeKind.REMOVED, statement.facet, statement.statement.id, statement.text)
+            for statement in removed
+        ),
+        *(difference for was, now in pairs if (difference := _changed(was, now))),
     ]
     order = {facet: at for at, facet in enumerate(dict.fromkeys(p.facet for p in (*new, *old)))}
-    return (*_head(before, after), *sorted(found, key=lambda one: order[one.facet]))
+    return (*_head(before, after), *sorted(changed, key=lambda difference: order[difference.facet]))
 
 
 def _statements(role: Role) -> list[_FacetStatement]:
@@ -103,16 +109,16 @@ def _head(before: Role, after: Role) -> Iterator[Difference]:
 
 def _paired(old: _Statements, new: _Statements) -> list[_Pair]:
     """Statements of both versions that are one; those nearer to each other come first."""
-    pairs = list(_equal(old, new, lambda one: one.statement.id))
-    for match in (partial(_equal, key=lambda one: one.words), _alike):
+    pairs = list(_equal(old, new, lambda statement: statement.statement.id))
+    for match in (partial(_equal, key=lambda statement: statement.words), _alike):
         old = _without(old, [was for was, _ in pairs])
         new = _without(new, [now for _, now in pairs])
         pairs.extend(match(old, new))
     return pairs
 
 
-def _without(statements: _Statements, taken: _Statements) -> list[_FacetStatement]:
-    ids = {id(one) for one in taken}
+def _without(statements: _Statements, paired: _Statements) -> list[_FacetStatement]:
+    ids = {id(statement) for statement in paired}
     return [statement for statement in statements if id(statement) not in ids]
 
 
@@ -130,8 +136,8 @@ def _equal(
 
 def _alike(old: _Statements, new: _Statements) -> Iterator[_Pair]:
     """Statements of one facet without an id that are nearly the same words, first come first."""
-    old = [one for one in old if not one.statement.id][:_MOST]
-    for now in [one for one in new if not one.statement.id][:_MOST]:
+    old = [statement for statement in old if not statement.statement.id][:_MOST]
+    for now in [statement for statement in new if not statement.statement.id][:_MOST]:
         for was in old:
             same = was.facet == now.facet
             if same and SequenceMatcher(None, was.text, now.text).ratio() >= _ALIKE:
@@ -167,9 +173,9 @@ def _value(value: object) -> str | None:
 
 
 def _item(item: object) -> str:
-    named = getattr(item, "name", None) or getattr(item, "is_", None)
-    if named is None:
+    name = getattr(item, "name", None) or getattr(item, "is_", None)
+    if name is None:
         return str(item)
     rest = [getattr(item, "source", None), *getattr(item, "sources", ())]
-    shown = " ".join(str(one) for one in rest if one)
-    return f"{named} ({shown})" if shown else str(named)
+    works = " ".join(str(work) for work in rest if work)
+    return f"{name} ({works})" if works else str(name)

@@ -21,12 +21,12 @@ def versions_markdown(versions: Versions, page: Page) -> str:
 
 
 def _item(difference: Difference, versions: Versions) -> str:
-    named = f" `{one_line(difference.id)}`" if difference.id and "`" not in difference.id else ""
+    id = f" `{one_line(difference.id)}`" if difference.id and "`" not in difference.id else ""
     changes = []
     for change in difference.changes:
         before, after = versions.values(change)
         changes.append(f"{escaped(change.field)}: {escaped(before)} → {escaped(after)}")
     if not difference.facet:
         return f"- {_SIGNS[difference.kind]} {'; '.join(changes)}"
-    head = f"- {_SIGNS[difference.kind]} {escaped(difference.text)}{named}"
+    head = f"- {_SIGNS[difference.kind]} {escaped(difference.text)}{id}"
     return "\n".join([head, *(f"  - {change}" for change in changes)])

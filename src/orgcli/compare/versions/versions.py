@@ -28,7 +28,9 @@ class Versions:
 
     def by_facet(self) -> Iterator[tuple[str, list[Difference]]]:
         """The differences, facet after facet."""
-        for facet, differences in groupby(self.differences, key=lambda one: one.facet):
+        for facet, differences in groupby(
+            self.differences, key=lambda difference: difference.facet
+        ):
             yield facet, list(differences)
 
     def values(self, change: FieldChange) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 NO_LINES = "no lines between people"
-"""The group of the findings that a format does not say who reports to whom."""
+"""The group of the findings that a format has no reporting lines."""
 
 
 class Level(StrEnum):
@@ -132,7 +132,7 @@ class Summary:
 class Verdict:
     """All findings of a run, in the order they are shown, with the summary.
 
-    notes  what the reader should know besides: said once, on stderr
+    notes  notes for the reader, written once, on stderr
     """
 
     findings: Sequence[Finding]

@@ -30,7 +30,7 @@ class Suppression(NamedTuple):
     silenced   what is in its brackets; nothing where there are none
     reason     what stands behind the brackets
     place      the comment from its `#` on
-    covers     the first and the last line it would speak of, whatever its brackets say
+    covers     the first and the last line that it counts for, whatever is in its brackets
     """
 
     directive: str

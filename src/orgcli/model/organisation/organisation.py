@@ -43,7 +43,7 @@ class Organisation:
     complete          False when a file of it could not be read: absent managers may stand there
     files             the files it was read from, the one that names it first
     department_place  the same as `place` for the departments
-    tabular           whether positions of it come from a table, whose ids say little
+    tabular           whether positions of it come from a table, whose ids are often numbers
     top_word          what its files write instead of a manager at the top; "" for nothing
     """
 
@@ -73,7 +73,7 @@ class Organisation:
         if self.live == len(self.positions):
             return self.lines.layers
         layers = zip(self.lines.layer, self.positions, strict=True)
-        return max((layer for layer, one in layers if one.status != "closed"), default=0)
+        return max((layer for layer, position in layers if position.status != "closed"), default=0)
 
     def with_some(self, kept: Sequence[int], positions: Sequence[Position]) -> "Organisation":
         """The organisation with some of its positions, or what became of them.

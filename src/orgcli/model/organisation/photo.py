@@ -1,4 +1,4 @@
-"""Photos of whoever holds a position, and logos: pictures, and nothing else their files may say."""
+"""Photos of holders, and logos: the pictures, without anything else that is in their files."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +15,7 @@ LOGO = (800, 320)
 
 
 class BadImage(HelpfulError):
-    """A file is no photo that can be shown; `help` says what to do about it."""
+    """A file is no photo that can be shown; `help` is what to do about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from orgcli.model.likeness import NearestName, did_you_mean, nearest_words
-from orgcli.model.name_matching import in_order, meant_by, without_accents
+from orgcli.model.name_matching import in_order, matching_places, without_accents
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position_name import described
 from orgcli.model.organisation.pseudonyms import PublicView
@@ -12,13 +12,13 @@ from orgcli.model.request.flag import HelpfulError
 from orgcli.model.text import shortened
 
 _FEW = 1000
-"""Names among which a far guess is cheap, and likely meant."""
+"""Names among which a far guess is cheap, and likely right."""
 _SHOWN = 10
 """Positions of one name that are written out."""
 
 
 class UnknownPosition(HelpfulError):
-    """A word names no position, or several; `help` says what may be meant."""
+    """A word names no position, or several; `help` names candidates."""
 
 
 def position_called(
@@ -36,16 +36,16 @@ def position_called(
     public  what `shown` is without its people, where messages name none; its ids are understood
     Raises UnknownPosition where no position is called so, or several are.
     """
-    found = _positions_called(word, shown, titles)
-    if not found and public and word in public.keys.values():
-        found = _positions_called(word, public.organisation, titles)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = _listed(found, shown, titles, public)
+    matches = _positions_called(word, shown, titles)
+    if not matches and public and word in public.keys.values():
+        matches = _positions_called(word, public.organisation, titles)
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        names = _listed(matches, shown, titles, public)
         word = shortened(word)
         raise UnknownPosition(
-            f"`{word}` can mean {len(found):,} positions: {names}", "write the id"
+            f"`{word}` can mean {len(matches):,} positions: {names}", "write the id"
         )
     if absent:
         for at in _positions_called(word, whole, titles):
@@ -64,8 +64,8 @@ def _positions_called(word: str, organisation: Organisation, titles: Titles) -> 
     if exact is not None:
         return (exact,)
     for names in (_ids, _holders, _titles):
-        if found := meant_by(word, partial(names, organisation, titles)):
-            return found
+        if places := matching_places(word, partial(names, organisation, titles)):
+            return places
     return ()
 
 
@@ -75,12 +75,12 @@ def _ids(organisation: Organisation, _: Titles) -> Iterator[tuple[int, str]]:
 
 
 def _holders(organisation: Organisation, _: Titles) -> Iterator[tuple[int, str]]:
-    """Every holder, also in the order in which people say it where the file has the other."""
+    """Every holder, also with the first name first where the file has it last."""
     for at, position in enumerate(organisation.positions):
         for name in position.holder:
             yield at, name
-            if (said := in_order(name)) != name:
-                yield at, said
+            if (first_name_first := in_order(name)) != name:
+                yield at, first_name_first
 
 
 def _titles(organisation: Organisation, titles: Titles) -> Iterator[tuple[int, str]]:
@@ -90,13 +90,13 @@ def _titles(organisation: Organisation, titles: Titles) -> Iterator[tuple[int, s
 
 
 def _help(word: str, organisation: Organisation, titles: Titles, public: PublicView | None) -> str:
-    """What was most likely meant: who has the word in their name, else what is like it."""
+    """Positions whose holders have the word in their name, else names similar to it."""
     parts = _holders_with(word, organisation)
     if parts:
         return f"this is in the name of {_listed(parts, organisation, titles, public)}"
-    shown = public.organisation if public else organisation
+    searched = public.organisation if public else organisation
     for names_of in (_ids, _titles) if public else (_ids, _holders, _titles):
-        names = list(dict.fromkeys(name for _, name in names_of(shown, titles)))
+        names = list(dict.fromkeys(name for _, name in names_of(searched, titles)))
         near = NearestName(names).of(word)
         if not near and len(names) <= _FEW:
             near = nearest_words(word, names)
@@ -107,15 +107,15 @@ def _help(word: str, organisation: Organisation, titles: Titles, public: PublicV
 
 def _holders_with(word: str, organisation: Organisation) -> Sequence[int]:
     """The positions of people whose first or last name is the word."""
-    asked = without_accents(word).split()
-    if not asked:
+    words = without_accents(word).split()
+    if not words:
         return ()
     return list(
         dict.fromkeys(
             at
             for at, position in enumerate(organisation.positions)
             for name in position.holder
-            if all(part in without_accents(name).replace(",", " ").split() for part in asked)
+            if all(part in without_accents(name).replace(",", " ").split() for part in words)
         )
     )
 

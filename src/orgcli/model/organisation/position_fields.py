@@ -34,7 +34,7 @@ class PositionField:
 
     @property
     def is_scalar(self) -> bool:
-        """Whether one text can say it: no list, no mapping."""
+        """Whether its value is one text: no list, no mapping."""
         return not (self.several or self.kind is dict or is_dataclass(self.kind))
 
     @property
@@ -49,7 +49,7 @@ def _declared(path: tuple[str, ...], annotation: Any) -> PositionField:
     while (origin := get_origin(annotation)) not in (None, Literal, dict):
         inner = annotation.__origin__ if origin is Annotated else get_args(annotation)[0]
         if origin is Annotated:
-            limits += [one for one in annotation.__metadata__ if isinstance(one, Within)]
+            limits += [limit for limit in annotation.__metadata__ if isinstance(limit, Within)]
         several = several or origin is tuple
         annotation = inner
     if origin is Literal:
@@ -61,8 +61,8 @@ def _declared(path: tuple[str, ...], annotation: Any) -> PositionField:
 
 def _fields(model: Any, above: tuple[str, ...] = ()) -> Iterator[PositionField]:
     hints = get_type_hints(model, include_extras=True)
-    for one in fields(model):
-        field = _declared((*above, one.name), hints[one.name])
+    for declaration in fields(model):
+        field = _declared((*above, declaration.name), hints[declaration.name])
         if is_dataclass(field.kind) and not field.several:
             yield from _fields(field.kind, field.path)
         else:

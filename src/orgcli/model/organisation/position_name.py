@@ -1,4 +1,4 @@
-"""What a position is called in a sentence: its id, and where that says nothing, who holds it."""
+"""The name of a position in a sentence: its id, and where that is only a number, its holder."""
 
 import re
 
@@ -13,7 +13,7 @@ _HEX = re.compile(r"\{?[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4,}+)++\}?|[0-9a-fA-F]{16,
 
 
 def is_speaking(id: str) -> bool:
-    """Whether an id says by itself what it stands for: `cro`, `vp-emea`, `ae-2`, an address.
+    """Whether a reader understands an id by itself: `cro`, `vp-emea`, `ae-2`, an address.
 
     Numbers do not, nor do letters before a long one (`E10026`), nor GUIDs.
     """
@@ -34,8 +34,8 @@ def described(
     names = [_shortened(name) for name in position.holder[:_MOST_HOLDERS]] if holder else []
     if holder and len(position.holder) > _MOST_HOLDERS:
         names.append(f"{len(position.holder) - _MOST_HOLDERS} more")
-    said = dict.fromkeys((" / ".join(names), "" if brief and names else _shortened(title)))
-    words = ", ".join(word for word in said if word not in ("", position.id))
+    parts = dict.fromkeys((" / ".join(names), "" if brief and names else _shortened(title)))
+    words = ", ".join(word for word in parts if word not in ("", position.id))
     return f"`{position.id}` {words}".rstrip()
 
 

@@ -15,7 +15,7 @@ HIDDEN = "…"
 PERSONAL_FIELDS = frozenset(
     {"id", "holder", "reports_to", "dotted_lines", "photo", "attributes", "email", "phone", "url"}
 )
-"""The fields of a position that say who somebody is, or how to reach them."""
+"""The fields of a position that identify people, or are their addresses."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPACED = re.compile(r"\S+")
@@ -36,9 +36,9 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PublicView:
-    """What may be said of an organisation where nobody is to be named.
+    """The public part of an organisation, where nobody is to be named.
 
-    organisation  without ids, texts and contacts that say who somebody is
+    organisation  without ids, texts and contacts that identify people
     keys          the ids that are not shown -> what stands for them
     masked        gives a text without names
     """
@@ -60,19 +60,19 @@ class Pseudonyms:
     shown: Collection[str] = ()
 
     def view(self, organisation: Organisation) -> PublicView:
-        """Some positions of the original, in the same order, without who holds them.
+        """Some positions of the original, in the same order, without their holders.
 
         Holders stay in `holder`, so that states follow from them. Ids that are or hold names, user
         names or addresses are p1, p2 and so on, by the place of the position; in texts, names and
         addresses are HIDDEN. Photos, attributes and contacts that are not shown are left out.
         """
-        shown = replace(
+        public = replace(
             organisation,
             name=self.masked(organisation.name or "") or None,
             positions=list(map(self._position, organisation.positions)),
             departments=list(map(self._department, organisation.departments)),
         )
-        return PublicView(shown, self.keys, self.masked)
+        return PublicView(public, self.keys, self.masked)
 
     def masked(self, text: str) -> str:
         """A text without the names of holders, addresses and user names."""
@@ -86,19 +86,19 @@ class Pseudonyms:
 
     def _masked(self, text: str) -> str:
         if "@" in text:
-            text = _SPACED.sub(lambda found: _without_address(found.group()), text)
+            text = _SPACED.sub(lambda match: _without_address(match.group()), text)
         words = list(_WORD.finditer(text))
         compared = [without_accents(word.group()) for word in words]
-        kept, end, at = [], 0, 0
+        pieces, end, at = [], 0, 0
         while at < len(words):
-            count = self._named(words[at].group(), compared, at)
+            count = self._name_length(words[at].group(), compared, at)
             if count:
-                kept.append(text[end : words[at].start()] + HIDDEN)
+                pieces.append(text[end : words[at].start()] + HIDDEN)
                 end = words[at + count - 1].end()
             at += count or 1
-        return "".join((*kept, text[end:]))
+        return "".join((*pieces, text[end:]))
 
-    def _named(self, word: str, compared: Sequence[str], at: int) -> int:
+    def _name_length(self, word: str, compared: Sequence[str], at: int) -> int:
         """How many words from here on are a name; 0 for none."""
         most = min(_MOST_WORDS, len(compared) - at)
         for count in range(most, 1, -1):
@@ -109,14 +109,14 @@ class Pseudonyms:
     @cached_property
     def _names(self) -> frozenset[tuple[str, ...]]:
         """The names of several words, in both orders, and of the first and the last word alone."""
-        found: set[tuple[str, ...]] = set()
+        names: set[tuple[str, ...]] = set()
         for name in self._holders:
             words = _compared(in_order(name))
             if 1 < len(words) <= _MOST_WORDS and not is_title(name):
-                found |= {tuple(words), (words[0], words[-1]), (words[-1], words[0])}
-                found.add((*words[1:], words[0]))
-                found.add((words[-1], *words[:-1]))
-        return frozenset(found)
+                names |= {tuple(words), (words[0], words[-1]), (words[-1], words[0])}
+                names.add((*words[1:], words[0]))
+                names.add((words[-1], *words[:-1]))
+        return frozenset(names)
 
     @cached_property
     def _single(self) -> frozenset[str]:
@@ -138,18 +138,22 @@ class Pseudonyms:
 
     @cached_property
     def _holders(self) -> Sequence[str]:
-        return list(dict.fromkeys(one for p in self.original.positions for one in p.holder))
+        return list(
+            dict.fromkeys(
+                holder for position in self.original.positions for holder in position.holder
+            )
+        )
 
     @cached_property
     def keys(self) -> Mapping[str, str]:
-        """The ids that are not shown, and managers who are not there -> what stands for them."""
+        """The ids that are not shown, and absent managers -> what stands for them."""
         positions = self.original.positions
         index = self.original.lines.index
         held = {id: positions[at].holder for id, at in index.items()}
         lettered = [id for id in index if _LETTER.search(id)]
         personal = {id for id in lettered if self._is_personal(id, held[id])}
-        named = [id for id in lettered if held[id]]
-        if named and sum(id in personal for id in named) >= _MOSTLY * len(named):
+        with_holder = [id for id in lettered if held[id]]
+        if with_holder and sum(id in personal for id in with_holder) >= _MOSTLY * len(with_holder):
             personal.update(lettered)
         absent = dict.fromkeys(
             to
@@ -169,7 +173,7 @@ class Pseudonyms:
         words = [word for form in _forms(id) for word in _WORD.findall(form.replace("_", " "))]
         if any(len(word) >= _LEAST_NAME and word in self._name_words for word in words):
             return True
-        spelt = "".join(one for one in without_accents(id) if one.isalpha())
+        spelt = "".join(character for character in without_accents(id) if character.isalpha())
         return any(_is_made_of(spelt, words, name) for holder in holders for name in _forms(holder))
 
     @cached_property
@@ -262,14 +266,14 @@ def _is_made_of(spelt: str, words: Iterable[str], name: str) -> bool:
     if spelt in (initials, first[0] + last, last + first[0], first + last[0]):
         return True
     return len(spelt) >= _LEAST_SPELT and any(
-        one is not other and one.startswith(spelt[:cut]) and other.startswith(spelt[cut:])
+        left is not right and left.startswith(spelt[:cut]) and right.startswith(spelt[cut:])
         for cut in range(1, len(spelt))
-        for one in parts
-        for other in parts
+        for left in parts
+        for right in parts
     )
 
 
-def _free(key: str, taken: Collection[str]) -> str:
-    while key in taken:
+def _free(key: str, used: Collection[str]) -> str:
+    while key in used:
         key = f"p{key}"
     return key

@@ -78,14 +78,14 @@ class ReportingLines:
         """Each of some positions with all that stand below it."""
         start, reports = self.reports()
         for top in tops:
-            seen, queue = {top}, [top]
+            tree, queue = {top}, [top]
             while queue:
                 at = queue.pop()
                 for report in reports[start[at] : start[at + 1]]:
-                    if report not in seen:
-                        seen.add(report)
+                    if report not in tree:
+                        tree.add(report)
                         queue.append(report)
-            yield seen
+            yield tree
 
 
 def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> ReportingLines:

@@ -35,23 +35,27 @@ def snapshot(
     positions = organisation.positions
     if day is None and (closed or organisation.live == len(positions)):
         return Snapshot(organisation)
-    then = [position_on(one, day) for one in positions]
-    there = [one is not None and (closed or one.status != "closed") for one in then]
-    ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
-    above = nearest_above(organisation.lines.manager, there)
+    on_day = [position_on(position, day) for position in positions]
+    present = [
+        position is not None and (closed or position.status != "closed") for position in on_day
+    ]
+    ids = {
+        position.id for position, is_present in zip(positions, present, strict=True) if is_present
+    }
+    above = nearest_above(organisation.lines.manager, present)
     kept: list[Position] = []
     stranded: dict[int, Position | None] = {}
-    for at, position in enumerate(then):
-        if position is None or not there[at]:
+    for at, position in enumerate(on_day):
+        if position is None or not present[at]:
             continue
         manager = organisation.lines.manager[at]
-        if manager >= 0 and not there[manager] and position.reports_to not in ids:
-            stranded[len(kept)] = then[manager]
+        if manager >= 0 and not present[manager] and position.reports_to not in ids:
+            stranded[len(kept)] = on_day[manager]
             nearest = above[manager]
             reports_to = positions[nearest].id if nearest not in (TOP, at) else None
             position = replace(position, reports_to=reports_to)
         kept.append(position)
-    places = [at for at, is_there in enumerate(there) if is_there]
+    places = [at for at, is_present in enumerate(present) if is_present]
     return Snapshot(organisation.with_some(places, kept), stranded)
 
 
@@ -66,18 +70,18 @@ def position_on(position: Position, day: date | None) -> Position | None:
     return replace(position, status=None) if position.has_dated_status else position
 
 
-def nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
+def nearest_above(manager: Sequence[int], present: Sequence[bool]) -> dict[int, int]:
     """For each position that is not there, the nearest above it that is, or TOP."""
-    found: dict[int, int] = {}
-    for start, is_there in enumerate(there):
-        if is_there:
+    nearest_of: dict[int, int] = {}
+    for start, is_present in enumerate(present):
+        if is_present:
             continue
         path = []
         at = start
-        while at >= 0 and not there[at] and at not in found:
+        while at >= 0 and not present[at] and at not in nearest_of:
             path.append(at)
-            found[at] = TOP  # what a ring of positions that are all gone comes back to
+            nearest_of[at] = TOP  # for a ring of positions that are all absent
             at = manager[at]
-        nearest = found.get(at, at) if at >= 0 else TOP
-        found.update(dict.fromkeys(path, nearest))
-    return found
+        nearest = nearest_of.get(at, at) if at >= 0 else TOP
+        nearest_of.update(dict.fromkeys(path, nearest))
+    return nearest_of

@@ -1,1 +1,1 @@
-"""What is wanted of a command: one frozen value for flags, the configuration and the Python API."""
+"""The request for a command: one frozen value for flags, the configuration and the Python API."""

@@ -15,7 +15,7 @@ _MEANT = {bool: "True or False", str: "a text", tuple: "a text or several"}
 
 
 def refuse_wrong_values(request: object, where: Where) -> None:
-    """Raise RequestError for the first field that holds no value of its type; help says what is.
+    """Raise RequestError for the first field whose value is not of its type; help names the type.
 
     Words of tables and what a page is are not judged here.
     """
@@ -40,14 +40,14 @@ def plain_types(hint: Any) -> Iterator[type]:
 
 @cache
 def _fields_of(request: Any) -> Mapping[str, tuple[Flag, tuple[type, ...]]]:
-    found: dict[str, tuple[Flag, tuple[type, ...]]] = {}
-    for one in request.__mro__[:-1]:
-        for name, hint in get_annotations(one, eval_str=True).items():
+    flags: dict[str, tuple[Flag, tuple[type, ...]]] = {}
+    for base in request.__mro__[:-1]:
+        for name, hint in get_annotations(base, eval_str=True).items():
             if name in getattr(request, "__dataclass_fields__", {}) and name[0] != "_":
                 marks = getattr(hint, "__metadata__", ())
                 flag = next((mark for mark in marks if isinstance(mark, Flag)), Flag())
-                found.setdefault(name, (flag, tuple(plain_types(hint))))
-    return found
+                flags.setdefault(name, (flag, tuple(plain_types(hint))))
+    return flags
 
 
 def _fits(value: object, kind: type, flag: Flag) -> bool:
@@ -56,7 +56,7 @@ def _fits(value: object, kind: type, flag: Flag) -> bool:
         return day_named(value) is not None
     if kind is tuple:
         several = (value,) if isinstance(value, str) else value
-        return isinstance(several, list | tuple) and all(isinstance(one, str) for one in several)
+        return isinstance(several, list | tuple) and all(isinstance(text, str) for text in several)
     if kind is float:
         return type(value) in (int, float)
     if type(value) is not kind:

@@ -52,7 +52,7 @@ class Flag:
 
 
 class HelpfulError(Exception):
-    """What is asked for cannot be done; `help` says what can, where that is known."""
+    """Something cannot be done as requested; `help` is what can be, where that is known."""
 
     def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
@@ -60,7 +60,7 @@ class HelpfulError(Exception):
 
 
 class RequestError(HelpfulError, ValueError):
-    """A request that cannot be meant; `help` says what can."""
+    """A request with wrong values, or with some that exclude each other; `help` is a way out."""
 
 
 def flags_of(request: type) -> Mapping[str, tuple[Flag, Any]]:
@@ -73,14 +73,14 @@ def flags_of(request: type) -> Mapping[str, tuple[Flag, Any]]:
 
 @cache
 def _flags_of(request: Hashable) -> Mapping[str, tuple[Flag, Any]]:
-    found: dict[str, tuple[Flag, Any]] = {}
-    for one in cast(type, request).__mro__[:-1]:
-        for name, hint in get_annotations(one, eval_str=True).items():
+    flags: dict[str, tuple[Flag, Any]] = {}
+    for base in cast(type, request).__mro__[:-1]:
+        for name, hint in get_annotations(base, eval_str=True).items():
             metadata = getattr(hint, "__metadata__", ())
             flag = next((word for word in metadata if isinstance(word, Flag)), None)
             if flag is not None:
-                found.setdefault(name, (flag, hint.__origin__))
-    return found
+                flags.setdefault(name, (flag, hint.__origin__))
+    return flags
 
 
 def choices_of(flag: Flag) -> Mapping[str, object]:
@@ -111,7 +111,7 @@ def refuse_unknown_words(request: object, where: Where, judged: Collection[str])
 
 
 def refuse_unknown_word(where: str, word: str, choices: Iterable[str]) -> None:
-    """Raise RequestError where a word is none of the choices; its help names what was meant."""
+    """Raise RequestError where a word is none of the choices; its help names similar ones."""
     known = list(choices)
     if word in known:
         return

@@ -1,4 +1,4 @@
-"""What an advisor asks, which rules answers fire, what no source says, and its translation."""
+"""The advisor's questions, rules and gaps, and their translation."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -45,7 +45,7 @@ class AdviceRule:
     unless      terms of which none holds
     now         terms that, where all hold, make it true today rather than a thing to expect
     statements  ids in the role library that it rests on
-    claims      ids of the ledger that are told here and nowhere else
+    claims      ids of the ledger that are used here and nowhere else
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -67,7 +67,7 @@ class AdviceRule:
 
 @dataclass(frozen=True, slots=True)
 class NearStatement:
-    """What is said near to what no source says."""
+    """A statement of sources near to a gap."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -151,7 +151,7 @@ class AdviceTranslation:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A position that an answer was read from, and how many more say the same."""
+    """A position that an answer was read from, and how many more rewrite the same."""
 
     position: str
     place: Place
@@ -183,15 +183,15 @@ class Answer:
 Answers = Sequence[Answer]
 
 
-def rewrite_advice(advice: Advice, say: Rewrite) -> Advice:
-    """The advice with everything a person reads said again; keys and terms stay."""
+def rewrite_advice(advice: Advice, rewrite: Rewrite) -> Advice:
+    """The advice with every text that people read rewritten; keys and terms stay."""
     return replace(
         advice,
-        questions=tuple(_question(question, say) for question in advice.questions),
+        questions=tuple(_question(question, rewrite) for question in advice.questions),
         rules=tuple(
-            replace(rule, text=say(f"rules.{rule.key}", rule.text)) for rule in advice.rules
+            replace(rule, text=rewrite(f"rules.{rule.key}", rule.text)) for rule in advice.rules
         ),
-        gaps=tuple(_gap(gap, say) for gap in advice.gaps),
+        gaps=tuple(_gap(gap, rewrite) for gap in advice.gaps),
     )
 
 
@@ -202,33 +202,35 @@ def translate_advice(advice: Advice, texts: Mapping[str, str]) -> Advice:
     """
     mark = f" [{advice.language}]"
 
-    def say(key: str, text: str) -> str:
+    def rewrite(key: str, text: str) -> str:
         if key.startswith("gaps.") and key.endswith(".words"):
             return f"{texts[key]}, {text}" if key in texts else text
         return texts.get(key) or text + mark
 
-    return rewrite_advice(advice, say)
+    return rewrite_advice(advice, rewrite)
 
 
-def _question(question: Question, say: Rewrite) -> Question:
+def _question(question: Question, rewrite: Rewrite) -> Question:
     path = f"questions.{question.key}"
     return replace(
         question,
-        ask=say(f"{path}.ask", question.ask),
-        of={key: say(f"{path}.of.{key}", text) for key, text in question.of.items()},
-        answers={key: say(f"{path}.answers.{key}", text) for key, text in question.answers.items()},
+        ask=rewrite(f"{path}.ask", question.ask),
+        of={key: rewrite(f"{path}.of.{key}", text) for key, text in question.of.items()},
+        answers={
+            key: rewrite(f"{path}.answers.{key}", text) for key, text in question.answers.items()
+        },
     )
 
 
-def _gap(gap: Gap, say: Rewrite) -> Gap:
+def _gap(gap: Gap, rewrite: Rewrite) -> Gap:
     path = f"gaps.{gap.key}"
     return replace(
         gap,
-        ask=say(f"{path}.ask", gap.ask),
-        words=say(f"{path}.words", gap.words),
-        text=say(f"{path}.text", gap.text),
+        ask=rewrite(f"{path}.ask", gap.ask),
+        words=rewrite(f"{path}.words", gap.words),
+        text=rewrite(f"{path}.text", gap.text),
         near=tuple(
-            replace(one, text=say(f"{path}.near.{at}", one.text))
-            for at, one in enumerate(gap.near, start=1)
+            replace(statement, text=rewrite(f"{path}.near.{at}", statement.text))
+            for at, statement in enumerate(gap.near, start=1)
         ),
     )

@@ -1,8 +1,10 @@
 """What role files refer to: works, concepts, disputes, hedges and conditions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeVar
 
+from orgcli.model.findings.finding import Place
 from orgcli.model.roles.role import Statement
 from orgcli.model.source.marks import Before, Count
 from orgcli.model.source.scalar import Text, Texts, Truth, Whole
@@ -181,3 +183,11 @@ class Library:
     hedges: dict[str, str] | None = None
     conditions: dict[str, str] | None = None
     facets: dict[str, str] | None = None
+
+
+# A named tuple: making a dataclass costs seven times as much, and every run would pay for it.
+class LibraryFile(NamedTuple):
+    """A library of the user's own with the file it came from; `place` works as in RoleFile."""
+
+    library: Library
+    place: Callable[..., Place]

@@ -28,13 +28,13 @@ class TranslatedRole:
 
 def translate_role(role: Role, translation: RoleTranslation, language: str) -> TranslatedRole:
     """The role with the texts there are; the others stay and are listed."""
-    found = texts(translation)
-    translated = rewrite_role(role, lambda key, text: found.get(key, text))
+    by_key = texts(translation)
+    translated = rewrite_role(role, lambda key, text: by_key.get(key, text))
     untranslated = frozenset(
         statement
         for _, statements in translated.facets()
         for statement in statements
-        if statement.text and _key(statement) not in found
+        if statement.text and _key(statement) not in by_key
     )
     abbreviation = translation.abbreviation or role.abbreviation
     return TranslatedRole(replace(translated, abbreviation=abbreviation), language, untranslated)
@@ -42,9 +42,9 @@ def translate_role(role: Role, translation: RoleTranslation, language: str) -> T
 
 def translate_library(library: Library, translation: LibraryTranslation | None) -> Library:
     """The library with the texts there are; the others stay, marked with their language."""
-    found = texts(translation) if translation else {}
+    by_key = texts(translation) if translation else {}
     mark = f" [{library.language}]"
-    return rewrite_library(library, lambda key, text: found.get(key) or text + mark)
+    return rewrite_library(library, lambda key, text: by_key.get(key) or text + mark)
 
 
 def texts_of(rewrite_all: Callable[[V, Rewrite], V], value: V) -> dict[str, str]:
@@ -52,14 +52,14 @@ def texts_of(rewrite_all: Callable[[V, Rewrite], V], value: V) -> dict[str, str]
 
     rewrite_all  rewrite_role or rewrite_library
     """
-    found: dict[str, str] = {}
+    by_key: dict[str, str] = {}
 
     def collect(key: str, text: str) -> str:
-        found[key] = text
+        by_key[key] = text
         return text
 
     rewrite_all(value, collect)
-    return found
+    return by_key
 
 
 def rewrite_role(role: Role, rewrite: Rewrite) -> Role:
@@ -90,7 +90,8 @@ def rewrite_library(library: Library, rewrite: Rewrite) -> Library:
         ),
         disputes=tuple(rewrite_dispute(dispute, rewrite) for dispute in library.disputes),
         shared=tuple(
-            replace(one, statement=_statement(one.statement, rewrite)) for one in library.shared
+            replace(shared, statement=_statement(shared.statement, rewrite))
+            for shared in library.shared
         ),
         axes=tuple(_axis(axis, rewrite) for axis in library.axes),
         hedges=_mapping("hedges", library.hedges, rewrite),

@@ -170,17 +170,17 @@ class Role:
     """Your own facets."""
 
     def statements(self, facet: str) -> tuple[Statement, ...]:
-        """What is said under a facet of FACETS, or under a name the user put in `other`."""
+        """The statements under a facet of FACETS, or under a name the user put in `other`."""
         if facet in FACETS:
-            found: tuple[Statement, ...] = getattr(self, facet)
-            return found
+            under_facet: tuple[Statement, ...] = getattr(self, facet)
+            return under_facet
         return (self.other or {}).get(facet, ())
 
     def facets(self) -> Iterator[tuple[str, tuple[Statement, ...]]]:
-        """Every facet that says something, in table order, the user's own last."""
+        """Every facet with statements, in table order, the user's own last."""
         for facet in (*FACETS, *(self.other or {})):
-            if found := self.statements(facet):
-                yield facet, found
+            if statements := self.statements(facet):
+                yield facet, statements
 
     @property
     def name(self) -> str:
@@ -188,7 +188,9 @@ class Role:
         return self.title or self.role
 
 
-FACETS = tuple(one.name for one in fields(Role) if one.type in (_Statements, _Relations, _Levels))
+FACETS = tuple(
+    facet.name for facet in fields(Role) if facet.type in (_Statements, _Relations, _Levels)
+)
 """The rows of the role vocabulary, in the order a table shows them: that of the fields."""
 
 

@@ -1,7 +1,7 @@
-"""What a title says in words: the fields it is about and its level, in six languages.
+"""The meaning of a title: the fields it is about and its level, in six languages.
 
-For titles that no role has: which roles are near is asked of their meaning, for their spelling
-says nothing. `Chief Growth Officer` is spelt like `Chief Revenue Officer` and like many others.
+For titles that no role has: their meaning decides which roles are near, for their spelling
+does not. `Chief Growth Officer` is spelt like `Chief Revenue Officer` and like many others.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class TitleMeaning:
     """What a title is about.
 
     fields    those that are known, and other words as they are
-    level     chief, head, manager, lead or specialist; empty where it does not say
+    level     chief, head, manager, lead or specialist; empty where it has none
     is_known  whether anything in it is known as a field, a level or an abbreviation
     """
 
@@ -119,7 +119,7 @@ def title_meaning(title: str) -> TitleMeaning:
     words = _WORD.findall(text)
     level = next((name for name, ends in _LEVELS.items() if _has_level(words, ends)), "")
     levels = [end for ends in _LEVELS.values() for end in ends]
-    parts = [one for several in _FIELDS.values() for one in several]
+    parts = [part for several in _FIELDS.values() for part in several]
     others = {
         word
         for word in words
@@ -140,23 +140,23 @@ def nearest_meanings(title: str, roles: Iterable[tuple[_Key, str]]) -> Sequence[
 
     roles  keys with titles
     """
-    wanted = title_meaning(title)
-    scores = {key: _nearness(wanted, title_meaning(called)) for key, called in roles}
+    meaning = title_meaning(title)
+    scores = {key: _nearness(meaning, title_meaning(role_title)) for key, role_title in roles}
     best = max(scores.values(), default=0)
     near = [key for key, score in scores.items() if score > max(0, best - _CLOSE)]
     return sorted(near, key=lambda key: -scores[key])[:_MOST]
 
 
-def _nearness(wanted: TitleMeaning, role: TitleMeaning) -> int:
+def _nearness(meaning: TitleMeaning, role: TitleMeaning) -> int:
     """How near a role is; 0 and less where they have no field in common."""
-    exact = role.fields & wanted.fields
-    related = {one for field in wanted.fields for one in _RELATED.get(field, ())}
+    exact = role.fields & meaning.fields
+    related = {relative for field in meaning.fields for relative in _RELATED.get(field, ())}
     near = role.fields & related - exact
     if not exact and not near:
         return 0
     score = _EXACT * len(exact) + _NEAR * len(near)
     score -= len(role.fields - exact - near) * (1 if exact else 2)
-    if wanted.level and role.level:
-        apart = abs(_ORDER.index(wanted.level) - _ORDER.index(role.level))
+    if meaning.level and role.level:
+        apart = abs(_ORDER.index(meaning.level) - _ORDER.index(role.level))
         score += _LEVEL if not apart else -apart if apart >= _APART else 0
     return score

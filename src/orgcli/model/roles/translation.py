@@ -134,15 +134,15 @@ class TranslationFile:
 
 
 def texts(translation: object) -> dict[str, str]:
-    """What a translation says, by the path of keys to it: `disputes.K1.sides.1`, `title`.
+    """The texts of a translation, by the path of keys to it: `disputes.K1.sides.1`, `title`.
 
-    These are the keys under which rewrite_role, rewrite_library and the others ask for it.
+    These are the keys under which rewrite_role, rewrite_library and the others look them up.
     """
-    found: dict[str, str] = {}
+    by_path: dict[str, str] = {}
     for key, value in _entries(translation):
         if key not in _NOT_TEXTS:
-            found.update(_flat(key, value))
-    return found
+            by_path.update(_flat(key, value))
+    return by_path
 
 
 def _entries(value: object) -> Iterator[tuple[str, object]]:
@@ -151,7 +151,9 @@ def _entries(value: object) -> Iterator[tuple[str, object]]:
     elif isinstance(value, tuple):
         yield from ((str(number), item) for number, item in enumerate(value, start=1))
     elif is_dataclass(value):
-        yield from ((one.name, getattr(value, one.name)) for one in fields(value))
+        yield from (
+            (declaration.name, getattr(value, declaration.name)) for declaration in fields(value)
+        )
 
 
 def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:

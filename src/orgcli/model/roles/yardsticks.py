@@ -1,4 +1,4 @@
-"""Published figures of the shape of organisations: who says them, of whom, and who disagrees."""
+"""Published figures of the shape of organisations, with their works and disputes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace

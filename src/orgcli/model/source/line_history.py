@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LineHistory:
-    """What Git says of some lines in the last commit.
+    """The history of some lines in the last commit of Git.
 
     since         the day of the oldest of them, as 2027-01-31
     changed       the day of the newest of them

@@ -167,5 +167,5 @@ class ModelLater(Before):
             return () if self.several else None
         from pydantic import TypeAdapter
 
-        made: object = TypeAdapter(self.kind).validate_python(self.listed(value))
-        return made
+        model: object = TypeAdapter(self.kind).validate_python(self.listed(value))
+        return model

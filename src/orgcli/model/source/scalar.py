@@ -15,7 +15,7 @@ _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 
 
 def _reads(read: Callable[[str], object]) -> Before:
-    """What is text becomes what it says."""
+    """Text becomes its value; anything else stays."""
     return Before(lambda value: read(value) if isinstance(value, str) else value)
 
 

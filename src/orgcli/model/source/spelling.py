@@ -13,45 +13,45 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CELL_MARKS = re.compile(r'[",;\t|\r\n]')
 
 
-def spells(written: str, value: str, how: Notation) -> bool:
+def spells(spelling: str, value: str, how: Notation) -> bool:
     """Whether what is written in a file is this value and nothing else."""
     if how is Notation.TABLE:
-        cell = written.strip()
+        cell = spelling.strip()
         if cell[:1] == '"' and cell[-1:] == '"' and len(cell) > 1:
             cell = cell[1:-1].replace('""', '"')
         return cell.strip() == value
-    if written[:1] == '"':
-        return _double_quoted(written) == value
-    if written[:1] == "'":
-        return written[-1:] == "'" and written[1:-1].replace("''", "'") == value
-    return written == value
+    if spelling[:1] == '"':
+        return _double_quoted(spelling) == value
+    if spelling[:1] == "'":
+        return spelling[-1:] == "'" and spelling[1:-1].replace("''", "'") == value
+    return spelling == value
 
 
-def _double_quoted(written: str) -> str | None:
+def _double_quoted(spelling: str) -> str | None:
     import json  # here and below: what checks nothing but clean files need not load it
 
     try:
-        value = json.loads(written)
+        value = json.loads(spelling)
     except ValueError:  # YAML knows escapes that JSON does not: left alone
         return None
     return value if isinstance(value, str) else None
 
 
-def respelt(written: str, fix: Fix, how: Notation) -> str:
+def respelt(spelling: str, fix: Fix, how: Notation) -> str:
     """What to write in place of what is written, in the quotes that are there."""
     new = fix.new
     if how is Notation.TABLE:
-        blank = len(written) - len(written.lstrip())
-        quoted = written.strip()[:1] == '"' or _CELL_MARKS.search(new)
+        blank = len(spelling) - len(spelling.lstrip())
+        quoted = spelling.strip()[:1] == '"' or _CELL_MARKS.search(new)
         cell = '"' + new.replace('"', '""') + '"' if quoted else new
-        return written[:blank] + cell + written[len(written.rstrip()) :]
+        return spelling[:blank] + cell + spelling[len(spelling.rstrip()) :]
     if fix.bare:
         return new
-    if written[:1] == "'" and new.isprintable():
+    if spelling[:1] == "'" and new.isprintable():
         return "'" + new.replace("'", "''") + "'"
-    if how is Notation.JSON and _NUMBER.fullmatch(written) and _NUMBER.fullmatch(new):
+    if how is Notation.JSON and _NUMBER.fullmatch(spelling) and _NUMBER.fullmatch(new):
         return new
-    if how is Notation.YAML and written[:1] != '"' and not fix.quote:
+    if how is Notation.YAML and spelling[:1] != '"' and not fix.quote:
         if _PLAIN.fullmatch(new) and not _OTHERWISE.fullmatch(new):
             return new
     return in_quotes(new, how)
@@ -64,7 +64,9 @@ def in_quotes(text: str, how: Notation) -> str:
     if how is Notation.JSON:
         return json.dumps(text, ensure_ascii=not text.isprintable())
     quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(one if one.isprintable() else _escape(ord(one)) for one in quoted)
+    return "".join(
+        character if character.isprintable() else _escape(ord(character)) for character in quoted
+    )
 
 
 def _escape(code: int) -> str:

@@ -41,7 +41,7 @@ from orgcli.read.syntax.mistakes.merge_conflicts import merge_conflict
 # What only some files need is imported where it is needed: tables, roles, JSON, comments.
 if TYPE_CHECKING:
     from orgcli.model.organisation.plan import PlanFile
-    from orgcli.model.project import LibraryFile
+    from orgcli.model.roles.library import LibraryFile
     from orgcli.model.roles.role import RoleFile
     from orgcli.model.roles.translation import TranslationFile
     from orgcli.model.roles.yardsticks import YardsticksFile

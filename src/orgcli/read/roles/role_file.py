@@ -5,8 +5,7 @@ from dataclasses import fields
 from functools import partial
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.project import LibraryFile
-from orgcli.model.roles.library import Library
+from orgcli.model.roles.library import Library, LibraryFile
 from orgcli.model.roles.role import FACETS, RELATIONS, Role, RoleFile, Statement
 from orgcli.model.source.source import Source
 from orgcli.read.roles.builtin_roles import LIBRARY

@@ -37,7 +37,7 @@ def facet_columns(
 
 
 def _lone_lines(comparison: Comparison, row: Row, citations: Citations, width: int) -> list[Line]:
-    """Statements beside which nothing stands: who shares one is said in words, for no sign can."""
+    """Statements without a neighbour: words name the roles that share one, for no sign can."""
     column = row.columns[0]
     lines: list[Line] = []
     for wording in row.cells[column]:
@@ -82,6 +82,12 @@ def _runs(row: Row) -> list[list[int]]:
 
 def _compared(row: Row, column: int) -> list[tuple[object, ...]]:
     return [
-        (one.text, one.qualifier, one.works, one.agreement, one.statement.dispute)
-        for one in row.cells[column]
+        (
+            wording.text,
+            wording.qualifier,
+            wording.works,
+            wording.agreement,
+            wording.statement.dispute,
+        )
+        for wording in row.cells[column]
     ]

@@ -22,7 +22,7 @@ _UNBROKEN = 16  # cells of a role's name that stays on one line
 def common_lines(
     comparison: Comparison, citations: Citations, width: int, stop: int = 0
 ) -> list[Line]:
-    """Each concept that roles share, who shares it and by which works, in lines of `width`.
+    """Each shared concept with its roles and their works, in lines of `width`.
 
     stop  where the roles begin, if the labels leave room for that; else behind the longest
     """

@@ -8,6 +8,6 @@ def sharing_roles(comparison: Comparison, row: Row, wording: Wording, column: in
     if wording.agreement is not Agreement.SHARED:
         return ""
     concept = wording.statement.concept
-    common = next((one for one in comparison.common if one.concept == concept), None)
+    common = next((shared for shared in comparison.common if shared.concept == concept), None)
     columns = [citation.column for citation in common.citations] if common else row.columns
     return ", ".join(comparison.columns[at].short for at in columns if at != column)

@@ -59,7 +59,7 @@ def _heading(comparison: Comparison, width: int) -> Iterator[Line]:
     columns = []
     for column in comparison.columns:
         short, *title = column.names
-        texts = [(short, "role"), *((one, "title") for one in title)]
+        texts = [(short, "role"), *((name, "title") for name in title)]
         texts += [(origin, "quiet") for origin in origins(column)]
         columns.append([line for text, style in texts for line in wrap(styled(text, style), width)])
     return side_by_side(columns, [width] * len(columns))
