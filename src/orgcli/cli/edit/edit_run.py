@@ -44,7 +44,7 @@ _NO_ORGANISATION = "?"
 def run_edit(step: PlanStep, arguments: Arguments, paths: Iterable[str]) -> None:
     """Make one step in the files at some paths; leaves with exit code 2 where it is refused.
 
-    given  the flags of the command line: how they are read and written
+    arguments  the flags of the command line: how they are read and written
     """
     request, inputs = arguments.request(EditRequest), arguments.request(Inputs)
     inputs = replace(inputs, paths=tuple(paths))
