@@ -29,7 +29,7 @@ _KINDS: dict[str, JsonSchemaValue] = {
 def records_schema() -> dict[str, Any]:
     """Of the document; every field of a record is always there."""
     fields = {
-        name: {"description": one.says, **_KINDS.get(one.kind, {"type": [one.kind, "null"]})}
+        name: {"description": one.description, **_KINDS.get(one.kind, {"type": [one.kind, "null"]})}
         for name, one in RECORD_FIELDS.items()
     }
     record = {
