@@ -31,7 +31,7 @@ def export_yaml(job: ExportJob) -> Exported:
 
 
 def _files(organisation: Organisation, groups: Sequence[str | None]) -> Sequence[tuple[str, bytes]]:
-    """The file of the organisation, then one for each group; the first has the positions of no group.
+    """The file of the organisation, with the positions of no group, then one for each group.
 
     groups  what each position is in
     """
