@@ -105,7 +105,9 @@ def export_job(
         kept=kept,
         titles=titles,
         fields=request.fields or (),
-        written=_written(project, organisation) if is_whole and request.format == "yaml" else None,
+        source_text=_source_text(project, organisation)
+        if is_whole and request.format == "yaml"
+        else None,
         has_comments=any(_has_comments(project, file) for file in organisation.files),
         split=request.split,
         language=language,
@@ -180,7 +182,7 @@ def _refuse_fields(request: ExportRequest, exported: Organisation, where: Where)
             raise RequestError(f"{where('fields')} cannot be `{field}`", help)
 
 
-def _written(project: Project, organisation: Organisation) -> str | None:
+def _source_text(project: Project, organisation: Organisation) -> str | None:
     """The text of the one YAML file that an organisation is in, with quotes where they matter."""
     if len(organisation.files) != 1:
         return None

@@ -1,1 +1,1 @@
-"""What differs between two states of an organisation, said of people, seats and lines."""
+"""The differences of two states of an organisation: of people, seats and reporting lines."""

@@ -13,7 +13,7 @@ class SeatEntry:
     """A position as it stands on one side.
 
     title   its own title, else its role's
-    is_live whether it counts there: not closed, and not past its last day
+    is_live whether it counts on this side: not closed, and not past its last day
     place   where it is written
     """
 
@@ -24,7 +24,7 @@ class SeatEntry:
 
 
 Manager = SeatEntry | str | None
-"""Who a position reports to: a seat, the id of one that is not there, or nobody."""
+"""Who a position reports to: a seat, the id of a missing one, or nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class SeatPair:
 
 @dataclass(frozen=True, slots=True)
 class NewSeat(SeatPair):
-    """A seat that is only there afterwards, or was closed before; manager: as it is then."""
+    """A seat that only exists afterwards, or was closed before; manager: as it is then."""
 
     now: SeatEntry
     manager: Manager
@@ -52,7 +52,7 @@ class NewSeat(SeatPair):
 
 @dataclass(frozen=True, slots=True)
 class GoneSeat(SeatPair):
-    """A seat that is only there before, or is closed afterwards; manager: as it was.
+    """A seat that only exists before, or is closed afterwards; manager: as it was.
 
     now  the entry that is still written though it is closed or has ended
     """
@@ -120,7 +120,7 @@ class LayerChange(SeatPair):
 class ValueChange(KeptSeat):
     """A field of a seat that has another value.
 
-    folded  whether something else says it: the move of the seat, or that its holder came or left
+    folded  whether another change implies it: a move of the seat, or that its holder came or left
     """
 
     field: str
@@ -154,7 +154,7 @@ class PersonChange:
 
     lost    the seats held before and no longer
     gained  the seats held now and not before
-    other   who was swapped with; the name before, where the name changed
+    other   the other person of a swap; the name before, where the name changed
     """
 
     kind: PersonKind
@@ -265,7 +265,7 @@ class Changes:
 
     @property
     def mostly_rekeyed(self) -> bool:
-        """Whether most seats have another id, so that one line says it."""
+        """Whether most seats have another id, so that one line is enough."""
         return len(self.new_ids) > 2 and 2 * len(self.new_ids) > self.pairs
 
     @property

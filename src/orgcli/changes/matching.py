@@ -1,4 +1,4 @@
-"""Which seat of one side is which of the other: by id, then by what tells it apart alone."""
+"""Which seat of one side is which of the other: by id, then by an address, holders or reports."""
 
 from __future__ import annotations
 
@@ -52,38 +52,40 @@ class Matching:
 
 
 def match_seats(
-    before: ComparedSide, after: ComparedSide, told: Mapping[str, str], renames: bool = True
+    before: ComparedSide, after: ComparedSide, renamed_ids: Mapping[str, str], renames: bool = True
 ) -> Matching:
     """The pairs of two sides.
 
-    told     id before -> id afterwards; where both are there, they are the same
-    renames  whether seats with different ids may be the same at all
+    renamed_ids  id before -> id afterwards; where both exist, they are the same
+    renames      whether seats with different ids may be the same at all
     Linear in the number of positions.
     """
-    found = Matching(before, after, [NONE] * len(before.positions), [NONE] * len(after.positions))
-    for old, new in told.items() if renames else ():
+    matching = Matching(
+        before, after, [NONE] * len(before.positions), [NONE] * len(after.positions)
+    )
+    for old, new in renamed_ids.items() if renames else ():
         was, now = before.at(old), after.at(new)
-        if was is not None and now is not None and found.was_of[now] == NONE:
-            found.pair(was, now, PairReason.TOLD if old != new else None)
-    _by_id(found)
-    if not renames or NONE not in found.now_of or NONE not in found.was_of:
-        return found
+        if was is not None and now is not None and matching.was_of[now] == NONE:
+            matching.pair(was, now, PairReason.TOLD if old != new else None)
+    _by_id(matching)
+    if not renames or NONE not in matching.now_of or NONE not in matching.was_of:
+        return matching
     candidates: _Candidates = {}
-    _by_keys(found, candidates)
-    if _by_reports(found) and candidates:
-        _by_keys(found, candidates)  # of several alike, one may be left by now
-    _keep_ambiguous(found, candidates)
-    return found
+    _by_keys(matching, candidates)
+    if _by_reports(matching) and candidates:
+        _by_keys(matching, candidates)  # of several alike, one may be left by now
+    _keep_ambiguous(matching, candidates)
+    return matching
 
 
-def _by_id(found: Matching) -> None:
+def _by_id(matching: Matching) -> None:
     """Pair equal ids; where one stands several times, the first with the first and so on."""
-    olds, news = _numbered(found.before.positions), _numbered(found.after.positions)
+    olds, news = _numbered(matching.before.positions), _numbered(matching.after.positions)
     look = olds.get
     for key, now in news.items():
         was = look(key)
-        if was is not None and found.now_of[was] == NONE and found.was_of[now] == NONE:
-            found.now_of[was], found.was_of[now] = now, was
+        if was is not None and matching.now_of[was] == NONE and matching.was_of[now] == NONE:
+            matching.now_of[was], matching.was_of[now] = now, was
 
 
 def _numbered(positions: Sequence[Position]) -> dict[Hashable, int]:
@@ -100,13 +102,13 @@ def _numbered(positions: Sequence[Position]) -> dict[Hashable, int]:
     return numbered
 
 
-def _by_keys(found: Matching, candidates: _Candidates) -> None:
+def _by_keys(matching: Matching, candidates: _Candidates) -> None:
     """Pair those without a pair that alone have a key; remember the others that share one.
 
-    The keys are what tells a seat apart, in the order in which it is asked; they are nothing where
-    it is not there.
+    The keys are what tells a seat apart, in the order in which they are tried; a key is
+    nothing where a position lacks it.
     """
-    titles = found.before.view.titles, found.after.view.titles
+    titles = matching.before.view.titles, matching.after.view.titles
 
     def with_title(position: Position) -> Hashable:
         names = names_of(position)
@@ -119,11 +121,11 @@ def _by_keys(found: Matching, candidates: _Candidates) -> None:
         (PairReason.HOLDER, names_of),
     )
     for why, key in keys:
-        news = _grouped(found.after.positions, found.was_of, key)
-        for one, was in _grouped(found.before.positions, found.now_of, key).items():
-            now = news.get(one, [])
+        news = _grouped(matching.after.positions, matching.was_of, key)
+        for value, was in _grouped(matching.before.positions, matching.now_of, key).items():
+            now = news.get(value, [])
             if len(was) == len(now) == 1:
-                found.pair(was[0], now[0], why)
+                matching.pair(was[0], now[0], why)
             elif now:
                 candidates.update(dict.fromkeys(was, (was, now, why)))
 
@@ -132,32 +134,34 @@ def _grouped(
     positions: Sequence[Position], paired: Sequence[int], key: _Key
 ) -> dict[Hashable, list[int]]:
     groups: dict[Hashable, list[int]] = {}
-    for at, other in enumerate(paired):
-        if other == NONE and (word := key(positions[at])):
+    for at, pair in enumerate(paired):
+        if pair == NONE and (word := key(positions[at])):
             groups.setdefault(word, []).append(at)
     return groups
 
 
-def _by_reports(found: Matching) -> int:
+def _by_reports(matching: Matching) -> int:
     """Pair managers to whom most of the same positions report, from the bottom up; how many."""
-    before, after, known = found.before, found.after, len(found.reasons)
-    old_reports = _paired_reports(before, found.now_of)
-    new_reports = _paired_reports(after, found.was_of)
+    before, after, pairs_before = matching.before, matching.after, len(matching.reasons)
+    old_reports = _paired_reports(before, matching.now_of)
+    new_reports = _paired_reports(after, matching.was_of)
     for was in _upward(before):
-        if found.now_of[was] != NONE:
+        if matching.now_of[was] != NONE:
             continue
-        managers = Counter(after.manager[found.now_of[one]] for one in old_reports.get(was, ()))
+        managers = Counter(
+            after.manager[matching.now_of[report]] for report in old_reports.get(was, ())
+        )
         if not managers:
             continue
         (now, count), *_ = managers.most_common(1)
-        if now < 0 or found.was_of[now] != NONE or 2 * count <= managers.total():
+        if now < 0 or matching.was_of[now] != NONE or 2 * count <= managers.total():
             continue
         if 2 * count > len(new_reports.get(now, ())):
-            found.pair(was, now, PairReason.REPORTS)
-            for side, reports, one in ((before, old_reports, was), (after, new_reports, now)):
-                if side.manager[one] >= 0:
-                    reports.setdefault(side.manager[one], []).append(one)
-    return len(found.reasons) - known
+            matching.pair(was, now, PairReason.REPORTS)
+            for side, reports, at in ((before, old_reports, was), (after, new_reports, now)):
+                if side.manager[at] >= 0:
+                    reports.setdefault(side.manager[at], []).append(at)
+    return len(matching.reasons) - pairs_before
 
 
 def _upward(side: ComparedSide) -> list[int]:
@@ -166,35 +170,43 @@ def _upward(side: ComparedSide) -> list[int]:
     Of a ring, the second time meets what the first one has found all the way round.
     """
     lines = side.organisation.lines
-    left = list(lines.span)
-    order = [at for at, count in enumerate(left) if not count]
+    remaining = list(lines.span)
+    order = [at for at, count in enumerate(remaining) if not count]
     for at in order:  # it grows on the way
         manager = lines.manager[at]
         if manager >= 0:
-            left[manager] -= 1
-            if not left[manager]:
+            remaining[manager] -= 1
+            if not remaining[manager]:
                 order.append(manager)
     return order + [at for ring in lines.rings for at in (*ring, *ring)]
 
 
 def _paired_reports(side: ComparedSide, paired: Sequence[int]) -> dict[int, list[int]]:
     """The reports with a pair of each manager without one."""
-    found: dict[int, list[int]] = {}
+    reports: dict[int, list[int]] = {}
     for at, manager in enumerate(side.manager):
         if manager >= 0 and paired[at] != NONE and paired[manager] == NONE:
-            found.setdefault(manager, []).append(at)
-    return found
+            reports.setdefault(manager, []).append(at)
+    return reports
 
 
-def _keep_ambiguous(found: Matching, candidates: _Candidates) -> None:
+def _keep_ambiguous(matching: Matching, candidates: _Candidates) -> None:
     """Of the candidates, those that count and have found no pair, each once."""
     seen: set[int] = set()
     for at in sorted(candidates):
         if at in seen:
             continue
         was, now, why = candidates[at]
-        olds = [one for one in was if found.now_of[one] == NONE and found.before.live[one]]
-        news = [one for one in now if found.was_of[one] == NONE and found.after.live[one]]
+        olds = [
+            candidate
+            for candidate in was
+            if matching.now_of[candidate] == NONE and matching.before.live[candidate]
+        ]
+        news = [
+            candidate
+            for candidate in now
+            if matching.was_of[candidate] == NONE and matching.after.live[candidate]
+        ]
         seen.update(was)
         if olds and news:
-            found.ambiguous.append((olds, news, why))
+            matching.ambiguous.append((olds, news, why))

@@ -28,28 +28,33 @@ class MovedLines:
     carrier: Sequence[int] = ()
 
 
-def moved_lines(found: Matching, departments: bool) -> MovedLines:
+def moved_lines(matching: Matching, departments: bool) -> MovedLines:
     """What became of the reporting lines; departments: whether they are compared at all."""
-    moved = _moved_positions(found)
+    moved = _moved_positions(matching)
     if not moved:
         return MovedLines()
-    carrier = _carriers(found, frozenset(moved))
+    carrier = _carriers(matching, frozenset(moved))
     carried: dict[int, list[int]] = {at: [] for at in moved}
     for at, mover in enumerate(carrier):
-        if mover >= 0 and found.after.live[at] and found.before.live[found.was_of[at]]:
+        if mover >= 0 and matching.after.live[at] and matching.before.live[matching.was_of[at]]:
             carried[mover].append(at)
-    moves = {at: _move(found, at, carried[at], departments) for at in moved}
-    layers, grouped = _layers(found, moves)
+    moves = {at: _move(matching, at, carried[at], departments) for at in moved}
+    layers, grouped = _layers(matching, moves)
     return MovedLines([move for at, move in moves.items() if at not in grouped], layers, carrier)
 
 
-def _moved_positions(found: Matching) -> list[int]:
+def _moved_positions(matching: Matching) -> list[int]:
     """The positions afterwards, in their order, that are on both sides under another manager."""
-    unclear_old = {at: number for number, (was, _, _) in enumerate(found.ambiguous) for at in was}
-    unclear_new = {at: number for number, (_, now, _) in enumerate(found.ambiguous) for at in now}
+    unclear_old = {
+        at: number for number, (was, _, _) in enumerate(matching.ambiguous) for at in was
+    }
+    unclear_new = {
+        at: number for number, (_, now, _) in enumerate(matching.ambiguous) for at in now
+    }
     moved = []
-    old_manager, new_manager, now_of = found.before.manager, found.after.manager, found.now_of
-    for was, now in found.live_pairs():
+    before, after, now_of = matching.before, matching.after, matching.now_of
+    old_manager, new_manager = before.manager, after.manager
+    for was, now in matching.live_pairs():
         old, new = old_manager[was], new_manager[now]
         if (now_of[old] if old >= 0 else old) == new and old != UNKNOWN:
             continue
@@ -59,31 +64,31 @@ def _moved_positions(found: Matching) -> list[int]:
         elif old == TOP or new == TOP:
             is_same = old == new
         else:
-            written = found.before.positions[was].reports_to
-            is_same = written == found.after.positions[now].reports_to
+            manager_id = before.positions[was].reports_to
+            is_same = manager_id == after.positions[now].reports_to
         if not is_same:
             moved.append(now)
     return moved
 
 
-def _carriers(found: Matching, moved: frozenset[int]) -> list[int]:
+def _carriers(matching: Matching, moved: frozenset[int]) -> list[int]:
     """The nearest mover above each position, over lines that are as before; rings have none."""
-    layer = found.after.organisation.lines.layer
+    layer = matching.after.organisation.lines.layer
     carrier = [_NO_MOVER] * len(layer)
     for at in sorted(range(len(layer)), key=layer.__getitem__):
         if at in moved:
             carrier[at] = at
-        elif layer[at] > 1 and found.was_of[at] != NONE:
-            carrier[at] = carrier[found.after.manager[at]]
+        elif layer[at] > 1 and matching.was_of[at] != NONE:
+            carrier[at] = carrier[matching.after.manager[at]]
     return carrier
 
 
-def _move(found: Matching, now: int, carried: Sequence[int], departments: bool) -> Move:
-    before, after, was = found.before, found.after, found.was_of[now]
+def _move(matching: Matching, now: int, carried: Sequence[int], departments: bool) -> Move:
+    before, after, was = matching.before, matching.after, matching.was_of[now]
     ringed = 0 in (after.organisation.lines.layer[now], before.organisation.lines.layer[was])
     under = after.manager_of(now)
     together = [now] if ringed else carried
-    stays, folded = _departments(found, now, together, under) if departments else (None, None)
+    stays, folded = _departments(matching, now, together, under) if departments else (None, None)
     return Move(
         before.seat(was),
         after.seat(now),
@@ -105,37 +110,40 @@ def _people(position: Position) -> int:
 
 
 def _departments(
-    found: Matching, now: int, together: Sequence[int], under: Manager
+    matching: Matching, now: int, together: Sequence[int], under: Manager
 ) -> tuple[str | None, tuple[str | None, str | None, int] | None]:
     """The department that all keep in another one's part, or the change that they share."""
-    old, new = _both_departments(found, now)
-    alike = sum(_both_departments(found, at) == (old, new) for at in together)
+    old, new = _both_departments(matching, now)
+    alike = sum(_both_departments(matching, at) == (old, new) for at in together)
     if old != new:
         return None, (old, new, alike)
-    other = under.position.department if isinstance(under, SeatEntry) else None
-    return (new if new and other and other != new and alike == len(together) else None), None
+    other_department = under.position.department if isinstance(under, SeatEntry) else None
+    keeps = new and other_department and other_department != new and alike == len(together)
+    return (new if keeps else None), None
 
 
-def _both_departments(found: Matching, now: int) -> tuple[str | None, str | None]:
+def _both_departments(matching: Matching, now: int) -> tuple[str | None, str | None]:
     """The department of a seat before and after."""
-    was = found.before.positions[found.was_of[now]]
-    return was.department, found.after.positions[now].department
+    was = matching.before.positions[matching.was_of[now]]
+    return was.department, matching.after.positions[now].department
 
 
 def _layers(
-    found: Matching, moves: Mapping[int, Move]
+    matching: Matching, moves: Mapping[int, Move]
 ) -> tuple[Sequence[LayerChange], frozenset[int]]:
     """Seats put in between or taken out, and the movers that this is all of."""
-    before, after = found.before, found.after
+    before, after = matching.before, matching.after
     put_in: dict[int, list[int]] = {}
     taken_out: dict[int, list[int]] = {}
     for now, move in moves.items():
-        old, new = before.manager[found.was_of[now]], after.manager[now]
+        old, new = before.manager[matching.was_of[now]], after.manager[now]
         if move.ringed:
             continue
-        if new >= 0 and found.was_of[new] == NONE and _above(after, new, found.now_of, old):
+        if new >= 0 and matching.was_of[new] == NONE and _above(after, new, matching.now_of, old):
             put_in.setdefault(new, []).append(now)
-        elif old >= 0 and found.now_of[old] == NONE and _above(before, old, found.was_of, new):
+        elif (
+            old >= 0 and matching.now_of[old] == NONE and _above(before, old, matching.was_of, new)
+        ):
             taken_out.setdefault(old, []).append(now)
     layers = [
         LayerChange(None, after.seat(at), after.manager_of(at), tuple(map(moves.__getitem__, own)))
@@ -158,13 +166,13 @@ def _above(side: ComparedSide, between: int, pairs: Sequence[int], manager: int)
     return side.live[between] and bool(pairs) and pairs[manager] == above
 
 
-def folded_departments(found: Matching, lines: MovedLines) -> frozenset[int]:
+def folded_departments(matching: Matching, lines: MovedLines) -> frozenset[int]:
     """The positions afterwards whose change of department is that of the mover they go with."""
     folded = set()
     for at, mover in enumerate(lines.carrier):
-        if mover < 0 or found.was_of[at] == NONE:
+        if mover < 0 or matching.was_of[at] == NONE:
             continue
-        old, new = _both_departments(found, at)
-        if old != new and (old, new) == _both_departments(found, mover):
+        old, new = _both_departments(matching, at)
+        if old != new and (old, new) == _both_departments(matching, mover):
             folded.add(at)
     return frozenset(folded)

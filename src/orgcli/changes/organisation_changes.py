@@ -64,55 +64,55 @@ def organisation_changes(
     Takes time linear in the number of positions. Raises NoSuchRoot.
     """
     old, new = ComparedSide(before, rules.before), ComparedSide(after, rules.after)
-    found = match_seats(old, new, rules.told, rules.renames)
-    inside, ignored = _inside(found, rules.root), rules.ignored
-    lines = moved_lines(found, "department" not in ignored)
+    matching = match_seats(old, new, rules.told, rules.renames)
+    inside, ignored = _inside(matching, rules.root), rules.ignored
+    lines = moved_lines(matching, "department" not in ignored)
     people = []
     if "holder" not in ignored:
-        people = PeopleComparison(found, rules.keyed_by == "person").changes()
+        people = PeopleComparison(matching, rules.keyed_by == "person").changes()
     old_spans, new_spans = spans(old), spans(new)
     changes = Changes(
         side_figures(old, inside[0], old_spans),
         side_figures(new, inside[1], new_spans),
         new=[
             NewSeat(old.seat_if(was), new.seat(now), new.manager_of(now))
-            for now, was in _alone(new, old, found.was_of)
+            for now, was in _alone(new, old, matching.was_of)
         ],
         gone=[
             GoneSeat(old.seat(was), new.seat_if(now), old.manager_of(was))
-            for was, now in _alone(old, new, found.now_of)
+            for was, now in _alone(old, new, matching.now_of)
         ],
         moves=lines.moves,
         layers=lines.layers,
-        values=list(_values(found, lines, ignored)),
-        dotted=[] if "dotted_lines" in ignored else list(_dotted(found)),
+        values=list(_values(matching, lines, ignored)),
+        dotted=[] if "dotted_lines" in ignored else list(_dotted(matching)),
         people=people,
-        bosses=boss_changes(found, people),
-        new_ids=_new_ids(found),
+        bosses=boss_changes(matching, people),
+        new_ids=_new_ids(matching),
         ambiguous=[
             Ambiguous(tuple(map(old.seat, was)), tuple(map(new.seat, now)), why)
-            for was, now, why in found.ambiguous
+            for was, now, why in matching.ambiguous
         ],
-        spans=span_changes(found, old_spans, new_spans),
-        unsure=_unsure(new, old, found.was_of) + _unsure(old, new, found.now_of),
+        spans=span_changes(matching, old_spans, new_spans),
+        unsure=_unsure(new, old, matching.was_of) + _unsure(old, new, matching.now_of),
     )
     if rules.root is not None:
-        changes = _limited(changes, found, inside)
-    return _counted(changes, found, inside[1])
+        changes = _limited(changes, matching, inside)
+    return _counted(changes, matching, inside[1])
 
 
-def _inside(found: Matching, root: str | None) -> tuple[Sequence[bool], Sequence[bool]]:
+def _inside(matching: Matching, root: str | None) -> tuple[Sequence[bool], Sequence[bool]]:
     """Which positions are looked at on each side."""
-    before, after = found.before, found.after
+    before, after = matching.before, matching.after
     if root is None:
         return [True] * len(before.positions), [True] * len(after.positions)
     old, new = before.at(root), after.at(root)
     if old is None and new is None:
         raise NoSuchRoot(root)
     if old is None and new is not None:
-        old = found.was_of[new]
+        old = matching.was_of[new]
     elif new is None and old is not None:
-        new = found.now_of[old]
+        new = matching.now_of[old]
     return before.within(old), after.within(new)
 
 
@@ -137,34 +137,38 @@ def _unsure(side: ComparedSide, other: ComparedSide, pair_of: Sequence[int]) -> 
     return sum(pair == NONE and is_live for pair, is_live in pairs)
 
 
-def _values(found: Matching, lines: MovedLines, ignored: Collection[str]) -> Iterator[ValueChange]:
-    old, new = found.before.positions, found.after.positions
-    folded = folded_departments(found, lines)
-    for was, now in found.live_pairs():
+def _values(
+    matching: Matching, lines: MovedLines, ignored: Collection[str]
+) -> Iterator[ValueChange]:
+    old, new = matching.before.positions, matching.after.positions
+    folded = folded_departments(matching, lines)
+    for was, now in matching.live_pairs():
         if old[was] != new[now]:
-            yield from value_changes(found, was, now, ignored, carried=now in folded)
+            yield from value_changes(matching, was, now, ignored, carried=now in folded)
 
 
-def _dotted(found: Matching) -> Iterator[DottedChange]:
-    old, new = found.before.positions, found.after.positions
-    for was, now in found.live_pairs():
+def _dotted(matching: Matching) -> Iterator[DottedChange]:
+    old, new = matching.before.positions, matching.after.positions
+    for was, now in matching.live_pairs():
         if old[was].dotted_lines or new[now].dotted_lines:
-            yield from dotted_changes(found, was, now)
+            yield from dotted_changes(matching, was, now)
 
 
-def _new_ids(found: Matching) -> list[NewId]:
+def _new_ids(matching: Matching) -> list[NewId]:
     """The pairs with another id, in the order afterwards."""
-    reasons = sorted((found.now_of[was], was, why) for was, why in found.reasons.items())
-    return [NewId(found.before.seat(was), found.after.seat(now), why) for now, was, why in reasons]
+    reasons = sorted((matching.now_of[was], was, why) for was, why in matching.reasons.items())
+    return [
+        NewId(matching.before.seat(was), matching.after.seat(now), why) for now, was, why in reasons
+    ]
 
 
 def _limited(
-    changes: Changes, found: Matching, inside: tuple[Sequence[bool], Sequence[bool]]
+    changes: Changes, matching: Matching, inside: tuple[Sequence[bool], Sequence[bool]]
 ) -> Changes:
     """The changes of seats that are looked at, on either side; each seat is made once."""
     seats = {
         id(side.seat(at))
-        for side, fitting in zip((found.before, found.after), inside, strict=True)
+        for side, fitting in zip((matching.before, matching.after), inside, strict=True)
         for at, fits in enumerate(fitting)
         if fits
     }
@@ -184,15 +188,17 @@ def _limited(
         bosses=list(filter(fits, changes.bosses)),
         new_ids=list(filter(fits, changes.new_ids)),
         ambiguous=[
-            one for one in changes.ambiguous if not seats.isdisjoint(map(id, (*one.was, *one.now)))
+            unclear
+            for unclear in changes.ambiguous
+            if not seats.isdisjoint(map(id, (*unclear.was, *unclear.now)))
         ],
         spans=list(filter(fits, changes.spans)),
     )
 
 
-def _counted(changes: Changes, found: Matching, inside: Sequence[bool]) -> Changes:
+def _counted(changes: Changes, matching: Matching, inside: Sequence[bool]) -> Changes:
     """The same with the number of seats on both sides, and of those that are as before."""
-    positions = [found.after.positions[now] for _, now in found.live_pairs() if inside[now]]
+    positions = [matching.after.positions[now] for _, now in matching.live_pairs() if inside[now]]
     sizes = {id(position): position.headcount for position in positions}
     pairs: Iterator[SeatPair] = chain(
         *(layer.moves for layer in changes.layers),
@@ -203,5 +209,5 @@ def _counted(changes: Changes, found: Matching, inside: Sequence[bool]) -> Chang
         *(person.pairs for person in changes.people),
     )
     touched = {id(pair.now.position) for pair in pairs if pair.now}
-    unchanged = sum(size for one, size in sizes.items() if one not in touched)
+    unchanged = sum(size for key, size in sizes.items() if key not in touched)
     return replace(changes, pairs=sum(sizes.values()), unchanged=unchanged)

@@ -30,8 +30,8 @@ class PeopleComparison:
     by_person  whether ids are those of people: one id is one person, whatever the name
     """
 
-    def __init__(self, found: Matching, by_person: bool) -> None:
-        self._before, self._after, self._found = found.before, found.after, found
+    def __init__(self, matching: Matching, by_person: bool) -> None:
+        self._before, self._after, self._matching = matching.before, matching.after, matching
         self._by_person = by_person
         self._namesakes: frozenset[str] = frozenset()
 
@@ -60,22 +60,22 @@ class PeopleComparison:
         """The pairs whose holders differ, and positions without a pair that somebody holds."""
         old, new = self._before.positions, self._after.positions
         old_live, new_live = self._before.live, self._after.live
-        found: list[_Differing] = []
-        for now, was in enumerate(self._found.was_of):
+        differing: list[_Differing] = []
+        for now, was in enumerate(self._matching.was_of):
             if was == NONE:
                 if new_live[now] and new[now].holder:
-                    found.append((NONE, now, (), names_of(new[now])))
+                    differing.append((NONE, now, (), names_of(new[now])))
                 continue
             if old[was].holder == new[now].holder and old_live[was] == new_live[now]:
                 continue
             before = names_of(old[was]) if old_live[was] else ()
             after = names_of(new[now]) if new_live[now] else ()
             if before != after:
-                found.append((was, now, before, after))
-        for was, now in enumerate(self._found.now_of):
+                differing.append((was, now, before, after))
+        for was, now in enumerate(self._matching.now_of):
             if now == NONE and old_live[was] and old[was].holder:
-                found.append((was, NONE, names_of(old[was]), ()))
-        return found
+                differing.append((was, NONE, names_of(old[was]), ()))
+        return differing
 
     def _person(self, side: ComparedSide, at: int, name: str) -> _Person:
         return name, side.positions[at].address if name in self._namesakes else ""
@@ -85,22 +85,22 @@ class PeopleComparison:
 
     def _people(self, seats: Mapping[_Person, _SeatShifts]) -> Iterator[PersonChange]:
         """What became of each person; nothing where only unclear seats differ."""
-        there_before = self._holders(self._before, seats)
-        there_after = self._holders(self._after, seats)
-        unclear_old = {at for was, _, _ in self._found.ambiguous for at in was}
-        unclear_new = {at for _, now, _ in self._found.ambiguous for at in now}
+        holders_before = self._holders(self._before, seats)
+        holders_after = self._holders(self._after, seats)
+        unclear_old = {at for was, _, _ in self._matching.ambiguous for at in was}
+        unclear_new = {at for _, now, _ in self._matching.ambiguous for at in now}
         for person, own in seats.items():
             lost = tuple(self._pair(*pair) for pair in own.lost)
             gained = tuple(self._pair(*pair) for pair in own.gained)
-            if person not in there_after:
+            if person not in holders_after:
                 if self._after.organisation.complete:
                     yield PersonChange(PersonKind.LEFT, person[0], lost=lost)
-                elif kept := tuple(one for one in lost if one.now is not None):
+                elif kept := tuple(pair for pair in lost if pair.now is not None):
                     yield PersonChange(PersonKind.SEAT, person[0], lost=kept)
-            elif person not in there_before:
+            elif person not in holders_before:
                 if self._before.organisation.complete:
                     yield PersonChange(PersonKind.JOINED, person[0], gained=gained)
-                elif kept := tuple(one for one in gained if one.was is not None):
+                elif kept := tuple(pair for pair in gained if pair.was is not None):
                     yield PersonChange(PersonKind.SEAT, person[0], gained=kept)
             elif not (
                 {was for was, _ in own.lost} <= unclear_old
@@ -108,9 +108,9 @@ class PeopleComparison:
             ):
                 yield PersonChange(PersonKind.SEAT, person[0], lost=lost, gained=gained)
 
-    def _holders(self, side: ComparedSide, wanted: Mapping[_Person, _SeatShifts]) -> set[_Person]:
+    def _holders(self, side: ComparedSide, people: Mapping[_Person, _SeatShifts]) -> set[_Person]:
         """Which of some people hold any seat on a side."""
-        names = {name for name, _ in wanted}
+        names = {name for name, _ in people}
         return {
             self._person(side, at, name)
             for at, position in enumerate(side.positions)
@@ -133,49 +133,49 @@ class PeopleComparison:
             for seat in seats:
                 if seat and (address := seat.position.address):
                     into.setdefault(address, []).append(change)
-        gone: set[int] = set()
+        merged: set[int] = set()
         renamed = []
         for address, new in joined.items():
             old = left.get(address, [])
             if len(new) == len(old) == 1 and _have_word_in_common(new[0].name, old[0].name):
-                if not {id(new[0]), id(old[0])} & gone:
-                    gone |= {id(new[0]), id(old[0])}
+                if not {id(new[0]), id(old[0])} & merged:
+                    merged |= {id(new[0]), id(old[0])}
                     renamed.append(
                         replace(new[0], kind=PersonKind.NAME, lost=old[0].lost, other=old[0].name)
                     )
-        return [*(change for change in changes if id(change) not in gone), *renamed]
+        return [*(change for change in changes if id(change) not in merged), *renamed]
 
 
 def _namesakes(side: ComparedSide) -> frozenset[str]:
     """The names that positions with different addresses have on one side."""
     addresses: dict[str, str] = {}
-    found = set()
+    namesakes = set()
     for position in side.positions:
         if address := position.address:
             for name in names_of(position):
                 if addresses.setdefault(name, address) != address:
-                    found.add(name)
-    return frozenset(found)
+                    namesakes.add(name)
+    return frozenset(namesakes)
 
 
-def _have_word_in_common(one: str, other: str) -> bool:
-    return not set(one.casefold().split()).isdisjoint(other.casefold().split())
+def _have_word_in_common(first: str, second: str) -> bool:
+    return not set(first.casefold().split()).isdisjoint(second.casefold().split())
 
 
 def _swapped(changes: Sequence[PersonChange]) -> list[PersonChange]:
     """The same with two people who took each other's seat as one change."""
     ways = {way: change for change in changes if (way := _way_of(change))}
-    found: list[PersonChange] = []
-    said: set[int] = set()
+    merged: list[PersonChange] = []
+    partners: set[int] = set()
     for change in changes:
         way = _way_of(change)
-        other = ways.get((way[1], way[0])) if way else None
-        if other is None:
-            found.append(change)
-        elif id(change) not in said:
-            said.add(id(other))
-            found.append(replace(change, kind=PersonKind.SWAPPED, other=other.name))
-    return found
+        partner = ways.get((way[1], way[0])) if way else None
+        if partner is None:
+            merged.append(change)
+        elif id(change) not in partners:
+            partners.add(id(partner))
+            merged.append(replace(change, kind=PersonKind.SWAPPED, other=partner.name))
+    return merged
 
 
 def _way_of(change: PersonChange) -> tuple[int, int] | None:
@@ -185,9 +185,9 @@ def _way_of(change: PersonChange) -> tuple[int, int] | None:
     return id(change.lost[0].was), id(change.gained[0].was)
 
 
-def boss_changes(found: Matching, people: Sequence[PersonChange]) -> list[BossChange]:
+def boss_changes(matching: Matching, people: Sequence[PersonChange]) -> list[BossChange]:
     """The managers' seats that other people hold than before, and who reports to them still."""
-    before, after = found.before, found.after
+    before, after = matching.before, matching.after
     changed = {
         id(pair.now)
         for person in people
@@ -198,12 +198,12 @@ def boss_changes(found: Matching, people: Sequence[PersonChange]) -> list[BossCh
     if not changed:
         return []
     reports: Counter[int] = Counter()
-    for was, now in found.live_pairs():
+    for was, now in matching.live_pairs():
         old, new = before.manager[was], after.manager[now]
-        if old >= 0 and new >= 0 and found.now_of[old] == new:
+        if old >= 0 and new >= 0 and matching.now_of[old] == new:
             reports[new] += 1
     return [
-        BossChange(before.seat(found.was_of[now]), after.seat(now), count)
+        BossChange(before.seat(matching.was_of[now]), after.seat(now), count)
         for now, count in sorted(reports.items())
         if id(after.seat(now)) in changed
     ]

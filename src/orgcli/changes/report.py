@@ -57,7 +57,7 @@ class ChangeReport:
     """All that is written.
 
     only             the kinds of changes that are shown, of ONLY
-    named            whether holders are named; else seats are said by their titles
+    named            whether holders are named; else seats are called by their titles
     context          of a picture: how many lines away from a change seats are drawn; None for all
     new_findings     findings of the later side that the earlier one does not have
     mended_findings  the other way round
@@ -81,8 +81,8 @@ class ChangeReport:
 
 
 def kinds_of(changes: Changes) -> frozenset[str]:
-    """The kinds of changes that there are, of ONLY."""
-    there = {
+    """The kinds of changes that occur, of ONLY."""
+    by_kind = {
         "boss": changes.bosses,
         "moved": changes.moves,
         "layer": changes.layers,
@@ -94,4 +94,6 @@ def kinds_of(changes: Changes) -> frozenset[str]:
         "unclear": changes.ambiguous,
     }
     people = {str(person.kind) for person in changes.people}
-    return frozenset({kind for kind, several in there.items() if several} | people)
+    return frozenset(
+        {kind for kind, changes_of_kind in by_kind.items() if changes_of_kind} | people
+    )

@@ -20,19 +20,19 @@ COMPARED_FIELDS = ("holder", "dotted_lines", "status", *VALUE_FIELDS)
 
 
 def value_changes(
-    found: Matching, was: int, now: int, ignored: Collection[str], carried: bool
+    matching: Matching, was: int, now: int, ignored: Collection[str], carried: bool
 ) -> Iterator[ValueChange]:
-    """The fields of one seat that differ; carried: whether a move says that of the department."""
-    old, new = found.before.positions[was], found.after.positions[now]
-    pair = found.before.seat(was), found.after.seat(now)
+    """The fields of one seat that differ; carried: whether a move includes its new department."""
+    old, new = matching.before.positions[was], matching.after.positions[now]
+    pair = matching.before.seat(was), matching.after.seat(now)
     for name in VALUE_FIELDS:
-        one, other = getattr(old, name), getattr(new, name)
-        if one == other or name in ignored:
+        before, after = getattr(old, name), getattr(new, name)
+        if before == after or name in ignored:
             continue
-        if name in _SETS and sorted(one) == sorted(other):
+        if name in _SETS and sorted(before) == sorted(after):
             continue
         folded = carried and name == "department"
-        yield ValueChange(*pair, name, one or None, other or None, folded)
+        yield ValueChange(*pair, name, before or None, after or None, folded)
     if old.state != new.state and "status" not in ignored:
         follows = bool(old.holder) != bool(new.holder) and {old.state, new.state} <= _BY_HOLDER
         yield ValueChange(*pair, "status", old.state, new.state, follows)
@@ -42,11 +42,11 @@ _BY_HOLDER = frozenset({"filled", "open"})
 """The states that follow from whether somebody holds a position."""
 
 
-def dotted_changes(found: Matching, was: int, now: int) -> Iterator[DottedChange]:
+def dotted_changes(matching: Matching, was: int, now: int) -> Iterator[DottedChange]:
     """The dotted lines of one seat that are only on one side; managers that are pairs are one."""
-    before, after = found.before, found.after
+    before, after = matching.before, matching.after
     olds = {
-        _line_key(before, dotted_line, found): dotted_line
+        _line_key(before, dotted_line, matching): dotted_line
         for dotted_line in before.positions[was].dotted_lines
     }
     news = {
@@ -63,16 +63,16 @@ def dotted_changes(found: Matching, was: int, now: int) -> Iterator[DottedChange
 
 
 def _line_key(
-    side: ComparedSide, line: DottedLine, found: Matching | None
+    side: ComparedSide, line: DottedLine, matching: Matching | None
 ) -> tuple[int | str, str | None]:
     """Where a dotted line leads, as a position afterwards, and what for."""
     at = side.at(line.to)
     if at is None:
         return line.to, line.purpose
-    if found is None:
+    if matching is None:
         return at, line.purpose
-    other = found.now_of[at]
-    return (f"before {at}" if other == NONE else other), line.purpose
+    now = matching.now_of[at]
+    return (f"before {at}" if now == NONE else now), line.purpose
 
 
 def _dotted_to(side: ComparedSide, line: DottedLine) -> Manager:

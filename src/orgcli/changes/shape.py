@@ -11,11 +11,11 @@ from orgcli.changes.sides import ComparedSide, names_of
 
 def spans(side: ComparedSide) -> list[int]:
     """How many seats report directly to each position; closed ones do not count."""
-    found = [0] * len(side.positions)
+    counts = [0] * len(side.positions)
     for position, manager, is_live in zip(side.positions, side.manager, side.live, strict=True):
         if manager >= 0 and is_live:
-            found[manager] += position.headcount
-    return found
+            counts[manager] += position.headcount
+    return counts
 
 
 def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int]) -> SideFigures:
@@ -27,8 +27,8 @@ def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int
     states = {"filled": 0, "open": 0, "planned": 0, "closed": 0}
     fte = 0.0
     names: set[str] = set()
-    there = [at for at, live in enumerate(side.live) if live and counted[at]]
-    for at in there:
+    present = [at for at, live in enumerate(side.live) if live and counted[at]]
+    for at in present:
         position = side.positions[at]
         state = position.state
         states[state] += position.headcount
@@ -36,8 +36,8 @@ def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int
             fte += position.headcount if position.fte is None else position.fte
         if position.holder:
             names.update(names_of(position))
-    managing = [span[at] for at in there if span[at]]
-    layer = [side.organisation.lines.layer[at] for at in there]
+    managing = [span[at] for at in present if span[at]]
+    layer = [side.organisation.lines.layer[at] for at in present]
     return SideFigures(
         seats=states["filled"] + states["open"] + states["planned"],
         filled=states["filled"],
@@ -52,11 +52,11 @@ def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int
     )
 
 
-def span_changes(found: Matching, old: Sequence[int], new: Sequence[int]) -> list[SpanChange]:
+def span_changes(matching: Matching, old: Sequence[int], new: Sequence[int]) -> list[SpanChange]:
     """The managers of both sides with another span, the largest difference first."""
     changed = [
-        SpanChange(found.before.seat(was), found.after.seat(now), old[was], new[now])
-        for was, now in found.live_pairs()
+        SpanChange(matching.before.seat(was), matching.after.seat(now), old[was], new[now])
+        for was, now in matching.live_pairs()
         if old[was] != new[now]
     ]
-    return sorted(changed, key=lambda one: -abs(one.after - one.before))
+    return sorted(changed, key=lambda change: -abs(change.after - change.before))

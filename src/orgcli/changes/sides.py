@@ -1,4 +1,4 @@
-"""One side of a comparison: which of its positions count, and what each is told apart by."""
+"""One side of a comparison: its positions, which of them count, and their seats."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SideView:
 
     titles  what roles are called
     day     the day after whose end a position no longer counts; None looks at no date
-    then    whether it is a state on that day: what begins later is not there yet
+    then    whether it is a state on that day: what begins later does not exist yet
     """
 
     titles: Titles = NO_TITLES
@@ -53,7 +53,7 @@ class ComparedSide:
         ]
 
     def _has_begun(self, position: Position) -> bool:
-        """Whether a planned position is there on the day, or a closed one is there still."""
+        """Whether a planned position exists on the day, or a closed one exists still."""
         day = self.view.day
         if (
             day is None
@@ -82,20 +82,22 @@ class ComparedSide:
         return self.organisation.lines.manager
 
     def seat(self, at: int) -> SeatEntry:
-        """A position with what is said of it."""
-        found = self._seats.get(at)
-        if found is None:
-            one = self.positions[at]
+        """A position with its title, its place, and whether it counts."""
+        entry = self._seats.get(at)
+        if entry is None:
+            position = self.positions[at]
             place = self.organisation.place(at)
-            found = self._seats[at] = SeatEntry(one, self.view.titles.of(one), self.live[at], place)
-        return found
+            entry = self._seats[at] = SeatEntry(
+                position, self.view.titles.of(position), self.live[at], place
+            )
+        return entry
 
     def seat_if(self, at: int) -> SeatEntry | None:
         """The same; None for a negative number."""
         return None if at < 0 else self.seat(at)
 
     def manager_of(self, at: int) -> Manager:
-        """Who a position reports to."""
+        """The manager of a position."""
         manager = self.manager[at]
         if manager == TOP:
             return None
@@ -106,7 +108,7 @@ class ComparedSide:
         return self.organisation.lines.index.get(id)
 
     def within(self, root: int | None) -> Sequence[bool]:
-        """Whether each position is below another one or is it; none is below one not there."""
+        """Whether each position is below another one or is it; none is below a missing one."""
         if root is None or root < 0:
             return [False] * len(self.positions)
         (inside,) = self.organisation.lines.subtrees([root])

@@ -18,11 +18,11 @@ from orgcli.render.spreadsheet.workbook import SheetTable
 class ExportJob:
     """An organisation to be written, and how.
 
-    organisation  all of it, as it is on the day that is asked for
+    organisation  all of it, as it is on the day of the request
     kept          the positions of it to write, in file order; None for all
     titles        what the roles are called that positions name
     fields        the fields of records to write, in this order; none for all
-    written       the text of the one YAML file that says exactly this, None where there is none
+    source_text   the text of the one YAML file with exactly this, None where there is none
     has_comments  whether the files it was read from have comments
     split         what each file is of where there are several, of SPLITS; None for one file
     language      the tag of the language of headings that people read
@@ -34,7 +34,7 @@ class ExportJob:
     kept: Sequence[int] | None = None
     titles: Titles = field(default_factory=lambda: Titles({}))
     fields: Sequence[str] = ()
-    written: str | None = None
+    source_text: str | None = None
     has_comments: bool = False
     split: str | None = None
     language: str = "en"
@@ -57,31 +57,31 @@ class ExportJob:
 
 
 def only(organisation: Organisation, kept: Sequence[int]) -> Organisation:
-    """The organisation with some of its positions, each below the nearest manager that is there.
+    """The organisation with some of its positions, each below the nearest manager that is kept.
 
     Nothing leads to the others: no dotted line, no head of a department.
     """
     positions, manager = organisation.positions, organisation.lines.manager
     inside = set(kept)
-    there = [at in inside for at in range(len(positions))]
-    above = nearest_above(manager, there)
-    gone = {one.id for one in positions} - {positions[at].id for at in kept}
-    found: list[Position] = []
+    is_kept = [at in inside for at in range(len(positions))]
+    above = nearest_above(manager, is_kept)
+    left_out_ids = {position.id for position in positions} - {positions[at].id for at in kept}
+    kept_positions: list[Position] = []
     for at in kept:
         position = positions[at]
-        if manager[at] >= 0 and not there[manager[at]]:
+        if manager[at] >= 0 and not is_kept[manager[at]]:
             nearest = above[manager[at]]
             reports_to = positions[nearest].id if nearest not in (TOP, at) else None
             position = replace(position, reports_to=reports_to)
-        lines = tuple(line for line in position.dotted_lines if line.to not in gone)
+        lines = tuple(line for line in position.dotted_lines if line.to not in left_out_ids)
         if len(lines) < len(position.dotted_lines):
             position = replace(position, dotted_lines=lines)
-        found.append(position)
+        kept_positions.append(position)
     departments = [
-        replace(department, head=None) if department.head in gone else department
+        replace(department, head=None) if department.head in left_out_ids else department
         for department in organisation.departments
     ]
-    return replace(organisation.with_some(kept, found), departments=departments)
+    return replace(organisation.with_some(kept, kept_positions), departments=departments)
 
 
 @dataclass(frozen=True, slots=True)

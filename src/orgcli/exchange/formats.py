@@ -13,25 +13,25 @@ from orgcli.exchange.losses import DEPARTMENTS, EVERYTHING, NAME, PURPOSES, lost
 from orgcli.model.request.flag import loaded
 
 ExportWriter = Callable[[ExportJob], Exported]
-"""What every format is."""
+"""What writes a format."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A row of FORMATS.
 
-    writes   `module:function` of an ExportWriter
-    says     what it is
-    carries  what of an organisation it holds, of EVERYTHING
-    endings  of its files; none where other formats have them too
-    folder   whether it is always several files
-    records  whether it has fields to choose from
-    binary   whether it is no text
-    mark     a pattern that stands near the beginning of each file; none where orgcli writes none
+    writes       `module:function` of an ExportWriter
+    description  what it is
+    carries      what of an organisation it holds, of EVERYTHING
+    endings      of its files; none where other formats have them too
+    folder       whether it is always several files
+    records      whether it has fields to choose from
+    binary       whether it is no text
+    mark         a pattern near the beginning of each file; none where orgcli writes none
     """
 
     writes: str
-    says: str
+    description: str
     carries: Collection[str]
     endings: tuple[str, ...] = ()
     folder: bool = False

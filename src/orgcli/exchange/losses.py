@@ -1,4 +1,4 @@
-"""What an organisation says that a format cannot hold, in lines for whoever exports it."""
+"""What of an organisation a format cannot hold, in lines for its users."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ EVERYTHING = frozenset({*POSITION_FIELDS, DEPARTMENTS, PURPOSES, NAME})
 
 
 def lost_fields(job: ExportJob, carried: Collection[str]) -> Sequence[str]:
-    """A line with all that is said and not carried, with how many positions say it.
+    """A line with all fields that have values and are not carried, and their numbers of positions.
 
-    carried  names of fields, and of what else there is, of EVERYTHING
+    carried  names of fields and of the other parts, of EVERYTHING
     """
     positions = [job.organisation.positions[at] for at in job.at]
-    found = []
+    losses = []
     for name in POSITION_FIELDS:
-        if name not in carried and (count := sum(says(position, name) for position in positions)):
-            found.append(f"{name} ({count:,})")
-    found += list(_others(job, positions, carried))
-    return [f"not carried: {listed(found, None, str)}"] if found else []
+        if name not in carried and (
+            count := sum(has_value(position, name) for position in positions)
+        ):
+            losses.append(f"{name} ({count:,})")
+    losses += list(_others(job, positions, carried))
+    return [f"not carried: {listed(losses, None, str)}"] if losses else []
 
 
 def _others(
@@ -40,8 +42,8 @@ def _others(
         yield "the name of the organisation"
 
 
-def says(position: Position, name: str) -> bool:
-    """Whether a position says more of a field than what is usual."""
+def has_value(position: Position, name: str) -> bool:
+    """Whether a position has another value of a field than the usual one."""
     if name in CONTACT_FIELDS:
         return getattr(position.contact, name, None) is not None
     value = getattr(position, name)

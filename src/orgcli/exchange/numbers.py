@@ -4,5 +4,5 @@ from decimal import Decimal
 
 
 def number_text(value: float) -> str:
-    """A number without an exponent, and without a part that says nothing: 2 for 2.0."""
+    """A number without an exponent, and without an empty fraction: 2 for 2.0."""
     return format(Decimal(repr(value)), "f").removesuffix(".0")

@@ -14,7 +14,7 @@ _MOST = 60
 def plain_word(text: str, otherwise: str) -> str:
     """Small letters of ASCII, digits and hyphens, 60 at most; `otherwise` where none is left."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    ascii = "".join(one for one in decomposed if not unicodedata.combining(one))
+    ascii = "".join(character for character in decomposed if not unicodedata.combining(character))
     word = re.sub(r"[^a-z0-9]+", "-", ascii).strip("-")[:_MOST].strip("-") or otherwise
     return f"{word}-1" if _RESERVED.fullmatch(word) else word
 
@@ -29,16 +29,16 @@ def plain_words(
 
     fitting  texts that are words as they are; words differ in more than the case of letters
     """
-    found: dict[str, str] = {}
+    words: dict[str, str] = {}
     used, last = set(taken), dict[str, int]()
     different = list(dict.fromkeys(texts))
     if fitting is not None:
         for text in different:
             if fitting.fullmatch(text) and text.casefold() not in used:
-                found[text] = text
+                words[text] = text
                 used.add(text.casefold())
     for text in different:
-        if text in found:
+        if text in words:
             continue
         base = word = plain_word(text, otherwise)
         while word in used:
@@ -46,5 +46,5 @@ def plain_words(
             end = f"-{last[base]}"
             word = base[: _MOST - len(end)] + end
         used.add(word)
-        found[text] = word
-    return found
+        words[text] = word
+    return words

@@ -1,4 +1,4 @@
-"""Texts of an attribute as numbers: which mark parts thousands is told by all of them together."""
+"""Texts of an attribute as numbers: all of them together decide which mark parts thousands."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ def amounts(texts: Iterable[str]) -> Mapping[str, float | None]:
 
 def _bare(text: str) -> str | None:
     """The number without its unit and blanks; None where there is none, or more than one."""
-    found = _AMOUNT.search(text)
-    if found is None:
+    match = _AMOUNT.search(text)
+    if match is None:
         return None
-    around = (text[: found.start()].strip(), text[found.end() :].strip())
+    around = (text[: match.start()].strip(), text[match.end() :].strip())
     if any(unit and not _UNIT.fullmatch(unit) for unit in around):
         return None
-    return _BLANKS.sub("", found.group()).replace("\u2212", "-").rstrip(".,")
+    return _BLANKS.sub("", match.group()).replace("\u2212", "-").rstrip(".,")
 
 
 def _decimal_mark(numbers: Iterable[str]) -> str:
     """The mark before decimals; where nothing tells, the point."""
     marked = [number for number in numbers if "." in number or "," in number]
-    for one in marked:
-        if "." in one and "," in one:
-            return max(".,", key=one.rfind)
+    for text in marked:
+        if "." in text and "," in text:
+            return max(".,", key=text.rfind)
     for mark, other in ((",", "."), (".", ",")):
-        ours = [one for one in marked if mark in one]
-        if ours and all(_GROUPED.fullmatch(one) for one in ours):
+        with_mark = [number for number in marked if mark in number]
+        if with_mark and all(_GROUPED.fullmatch(number) for number in with_mark):
             return other
-    return "," if marked and all("," in one for one in marked) else "."
+    return "," if marked and all("," in number for number in marked) else "."
 
 
 def _read(number: str, point: str, other: str) -> float | None:

@@ -16,15 +16,15 @@ BANDS = ((1, 1), (2, 2), (3, 5), (6, 8), (9, 12), (13, 20), (21, 50), (51, inf))
 
 
 class FigureError(HelpfulError, ValueError):
-    """A figure that cannot be meant; `help` says what can."""
+    """A request for an unknown figure; `help` has what is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeSum:
     """The sum of an attribute over positions.
 
-    entries  the positions that have a number there
-    unread   the positions whose text there is no number
+    entries  the positions with a number
+    unread   the positions whose text is no number
     """
 
     total: float
@@ -129,11 +129,11 @@ class LayerFigures:
     """The layers of reporting lines.
 
     layers    by number from the top, which is 1
-    managing  the last layer with a manager: what there is without the front line
+    managing  the last layer with a manager: the number without the front line
     needed    the fewest layers that hold so many seats at the mean span; None without managers.
               Arithmetic of our own: the seats of s reports to each, layer by layer
     ringed    seats in a ring of reporting lines or below one, which are in no layer
-    unknown   positions whose manager is not there, each taken as a top
+    unknown   positions whose manager is missing, each taken as a top
     """
 
     layers: Sequence[SeatFigures] = ()
@@ -179,7 +179,7 @@ class OrganisationFigures:
                   both ends; None where nobody has a department
     namesakes     names that stand with several e-mail addresses: each is a person
     unnamed       filled seats without the name of a holder, who are not among the people
-    left_out      positions that do not count, being closed, or not there on the day
+    left_out      positions that do not count, being closed, or outside their dates on the day
     complete      False when a file of it could not be read
     """
 

@@ -36,7 +36,7 @@ def organisation_figures(
     """The numbers of an organisation, in time linear in its positions.
 
     Who reports to a position that does not count reports to the nearest above it that does.
-    Raises FigureError for a root, a field or an attribute that is not there.
+    Raises FigureError for an unknown root, field or attribute.
     """
     if len(rules.by) > _MOST_KEYS:
         raise FigureError("--by is given more than twice", "cross two at most")
@@ -64,15 +64,15 @@ def organisation_figures(
 
 def _counted(organisation: Organisation, rules: FigureRules) -> Organisation:
     """The positions that count, as an organisation of their own."""
-    there = snapshot(organisation, rules.day).organisation
+    present = snapshot(organisation, rules.day).organisation
     if rules.root is None:
-        return there
+        return present
     try:
         absent = partial(_absent_root, organisation, rules)
-        root = position_called(rules.root, there, organisation, rules.titles, absent)
+        root = position_called(rules.root, present, organisation, rules.titles, absent)
     except UnknownPosition as error:
         raise FigureError(f"--root: {error}", error.help) from None
-    return below(there, root)
+    return below(present, root)
 
 
 def _unnamed_seats(organisation: Organisation) -> int:
@@ -85,7 +85,7 @@ def _unnamed_seats(organisation: Organisation) -> int:
 
 
 def _absent_root(organisation: Organisation, rules: FigureRules, at: int) -> FigureError:
-    """What to say of a root that does not count, by its place in the organisation."""
+    """The error of a root that does not count, by its place in the organisation."""
     is_closed = organisation.positions[at].status == "closed"
     return FigureError(
         f"--root: `{rules.root}` {'is closed' if is_closed else f'is not there on {rules.day}'}",
@@ -109,62 +109,65 @@ def below(organisation: Organisation, root: int) -> Organisation:
 def _sums(
     organisation: Organisation, rules: FigureRules
 ) -> Mapping[str, Mapping[int, float | None]]:
-    """The attributes to add up, with the number of each position that has a text there."""
-    found: dict[str, Mapping[int, float | None]] = {}
+    """The attributes to add up, with the number of each position that has a text for it."""
+    sums: dict[str, Mapping[int, float | None]] = {}
     for word in dict.fromkeys(rules.sums):
         heading = attribute_named(word, organisation)
         if heading is None:
-            known = attribute_names(organisation.positions)
-            help = f"the attributes are {listed(known, 20)}" if known else "there are no attributes"
+            names = attribute_names(organisation.positions)
+            help = f"the attributes are {listed(names, 20)}" if names else "there are no attributes"
             message = f"--sum: there is no attribute `{shortened(word)}`"
-            raise FigureError(message, did_you_mean(nearest_words(word, known), help))
+            raise FigureError(message, did_you_mean(nearest_words(word, names), help))
         texts = {
             at: text
             for at, position in enumerate(organisation.positions)
             if position.attributes and (text := position.attributes.get(heading, "").strip())
         }
         numbers = amounts(texts.values())
-        found[heading] = {at: numbers[text] for at, text in texts.items()}
-    return found
+        sums[heading] = {at: numbers[text] for at, text in texts.items()}
+    return sums
 
 
 def _groups(
     organisation: Organisation, measures: Measures, rules: FigureRules
 ) -> tuple[Sequence[GroupFigures], bool]:
-    """The groups that are asked for, in order, without those that nobody is in."""
+    """The requested groups, in order, without those that nobody is in."""
     if not rules.by:
         return (), False
     first, *others = (grouping(word, organisation, rules) for word in rules.by)
-    made = first.crossed(others[0]) if others else first
-    figures = tally(measures, made.groups, len(made.keys))
-    depths = made.depths or [0] * len(made.keys)
+    combined = first.crossed(others[0]) if others else first
+    figures = tally(measures, combined.groups, len(combined.keys))
+    depths = combined.depths or [0] * len(combined.keys)
     groups = [
         GroupFigures(keys, figure, depth)
-        for keys, figure, depth in zip(made.keys, figures, depths, strict=True)
+        for keys, figure, depth in zip(combined.keys, figures, depths, strict=True)
         if figure.seats
     ]
     if not first.ordered or rules.sort:
         groups = _sorted(groups, rules)
-    return groups, made.shared
+    return groups, combined.shared
 
 
 def _sorted(groups: Sequence[GroupFigures], rules: FigureRules) -> list[GroupFigures]:
-    """The groups in the order asked for; those whose positions say nothing are last."""
+    """The groups in the requested order; those without a value are last."""
     by = rules.sort or "seats"
 
     def key(figures: GroupFigures) -> tuple[object, ...]:
-        says_nothing = figures.keys[0].value is None
+        is_unknown = figures.keys[0].value is None
         if by == "name":
-            return (says_nothing, *(key.label.casefold() for key in figures.keys))
-        return (says_nothing, -_measure(figures.figures, by))
+            return (is_unknown, *(key.label.casefold() for key in figures.keys))
+        return (is_unknown, -_measure(figures.figures, by))
 
     if by == "name" or len(rules.by) == 1:
         return sorted(groups, key=key)
     whole: dict[GroupKey, float] = {}
     for group in groups:
         whole[group.keys[0]] = whole.get(group.keys[0], 0) + _measure(group.figures, by)
-    place = {name: at for at, name in enumerate(sorted(whole, key=lambda one: -whole[one]))}
-    return sorted(groups, key=lambda one: (one.keys[0].value is None, place[one.keys[0]]))
+    place = {
+        group_key: at
+        for at, group_key in enumerate(sorted(whole, key=lambda group_key: -whole[group_key]))
+    }
+    return sorted(groups, key=lambda group: (group.keys[0].value is None, place[group.keys[0]]))
 
 
 def _measure(figures: SeatFigures, by: str) -> float:
@@ -173,15 +176,15 @@ def _measure(figures: SeatFigures, by: str) -> float:
 
 def _lines_across(organisation: Organisation) -> tuple[int, int] | None:
     """The lines between two departments, and all between positions that have one."""
-    known = DepartmentNames(organisation.departments)
-    said = [position.department for position in organisation.positions]
-    names = {one: known.name(one) for one in dict.fromkeys(said)}
+    names_of = DepartmentNames(organisation.departments)
+    departments = [position.department for position in organisation.positions]
+    names = {department: names_of.name(department) for department in dict.fromkeys(departments)}
     if not any(names.values()):
         return None
     across = whole = 0
     for at, above in enumerate(organisation.lines.manager):
         if above >= 0 and above != at:
-            own, other = said[at], said[above]
+            own, other = departments[at], departments[above]
             if own and other:
                 whole += 1
                 across += own != other and names[own] != names[other]

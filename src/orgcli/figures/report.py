@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # most reports have none
 PLOTS = ("span", "layers", "open", "pyramid")
 """The plots there are, in the order in which they are shown."""
 MOST_LISTED = 5
-"""How many managers and tops are listed, unless more are asked for."""
+"""How many managers and tops are listed, unless the request has another number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,16 @@ class FigureReport:
     """All that is written.
 
     before   the earlier state of each organisation, in the same order, by the name of the state;
-             None for one that is not there; empty where nothing is compared
+             None for a missing one; empty where nothing is compared
     sides    what the earlier and the later state are called, where two are compared
-    by       what positions are grouped by, as it was asked for
+    by       what positions are grouped by, as the request has it
     plots    which plots are drawn
     top      how many managers, tops and groups are listed at most; None: MOST_LISTED of managers
              and tops, and all groups
     over     managers with more direct reports than this are listed, all of them
-    defines  whether it is said what the figures mean
+    defines  whether definitions of the figures are written
     yardsticks  published figures, where they are to be set beside these
-    overview  whether all there is to see is shown, and not only the tables that were asked for
+    overview  whether everything is shown, and not only the requested tables
     """
 
     organisations: Sequence[OrganisationFigures]
@@ -49,5 +49,5 @@ class FigureReport:
     overview: bool = True
 
     def earlier(self, at: int) -> OrganisationFigures | None:
-        """The earlier state of an organisation, if two are compared and it is there."""
+        """The earlier state of an organisation, if two are compared and it exists."""
         return self.before[at] if self.before else None

@@ -41,24 +41,26 @@ def span_figures(organisation: Organisation, measures: Measures, titles: Titles)
 
 def _vacant_reports(organisation: Organisation, measures: Measures) -> dict[int, tuple[int, int]]:
     """The managers with open or planned seats among their direct reports: how many of each."""
-    found: dict[int, tuple[int, int]] = {}
+    vacant: dict[int, tuple[int, int]] = {}
     for at, state in measures.unfilled.items():
         above, seats = organisation.lines.manager[at], measures.seats[at]
         if above >= 0 and above != at:
-            opened, planned = found.get(above, (0, 0))
+            opened, planned = vacant.get(above, (0, 0))
             is_open = state == "open"
-            found[above] = (opened + seats * is_open, planned + seats * (not is_open))
-    return found
+            vacant[above] = (opened + seats * is_open, planned + seats * (not is_open))
+    return vacant
 
 
 def layer_figures(
     organisation: Organisation, measures: Measures, total: SeatFigures
 ) -> LayerFigures:
-    """The numbers of each layer, and how many layers there need be."""
+    """The numbers of each layer, and the number of layers that is needed."""
     lines = organisation.lines
     layers = tally(measures, lines.layer, lines.layers + 1)
     ringed, *placed = layers
-    managing = max((n for n, one in enumerate(placed, start=1) if one.managers), default=0)
+    managing = max(
+        (number for number, layer in enumerate(placed, start=1) if layer.managers), default=0
+    )
     tops = sum(
         seats for seats, layer in zip(measures.seats, lines.layer, strict=True) if layer == 1
     )
@@ -97,8 +99,8 @@ def top_figures(organisation: Organisation, titles: Titles) -> list[TopFigures]:
             root[at] = top = root[above] if above > TOP else at
             seats[top] = seats.get(top, 0) + positions[at].headcount
             layers[top] = max(layers.get(top, 0), lines.layer[at])
-    found = [
+    tops = [
         TopFigures(positions[top], titles.of(positions[top]), count, layers[top])
         for top, count in seats.items()
     ]
-    return sorted(found, key=lambda one: -one.seats)
+    return sorted(tops, key=lambda top: -top.seats)

@@ -116,6 +116,6 @@ def _among(members: Sequence[int], few: Mapping[int, object]) -> list[int]:
 
 
 def _sum(members: Sequence[int], numbers: Mapping[int, float | None]) -> AttributeSum:
-    found = [numbers[at] for at in _among(members, numbers)]
-    read = [one for one in found if one is not None]
-    return AttributeSum(round(sum(read, 0.0), 6), len(read), len(found) - len(read))
+    entries = [numbers[at] for at in _among(members, numbers)]
+    read = [number for number in entries if number is not None]
+    return AttributeSum(round(sum(read, 0.0), 6), len(read), len(entries) - len(read))

@@ -11,7 +11,7 @@ from orgcli.model.text import cells
 from orgcli.render.lines import Line, Unit, flow, measure, one_line, pad
 
 GAP = 2
-"""Cells between two columns, unless a page says otherwise."""
+"""Cells between two columns, unless a page has another number."""
 _LEAST_PHRASE = 20
 """Cells that phrases behind a label have at least."""
 
@@ -43,10 +43,10 @@ def labelled_phrases(entries: Sequence[tuple[str, Sequence[str]]], width: int) -
 
     width  cells there are
     """
-    left = max(cells(one_line(label)) for label, _ in entries) + GAP
+    indent = max(cells(one_line(label)) for label, _ in entries) + GAP
     for label, phrases in entries:
         units: list[Unit] = [[(one_line(phrase), "")] for phrase in phrases]
         head: Line = [(one_line(label), "label")]
-        for line in flow(units, max(_LEAST_PHRASE, width - left)):
-            yield [*pad(head, left), *line]
+        for line in flow(units, max(_LEAST_PHRASE, width - indent)):
+            yield [*pad(head, indent), *line]
             head = []

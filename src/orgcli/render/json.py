@@ -1,4 +1,4 @@
-"""A value as a JSON document that says the same to every parser and nothing to a terminal."""
+"""A value as a JSON document that is equal for every parser and harmless in a terminal."""
 
 import json
 import re

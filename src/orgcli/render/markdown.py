@@ -43,5 +43,5 @@ def escaped_label(text: str) -> str:
     """Text for a quoted label of a Mermaid diagram, in which nothing is interpreted."""
     parted = _JOINED.sub(_APART, text)
     return _LABEL_MARKUP.sub(
-        lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted
+        lambda match: "".join(f"#{ord(character)};" for character in match.group()), parted
     )

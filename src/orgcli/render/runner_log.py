@@ -3,7 +3,7 @@
 The runner reads every line that a step prints. `::name ::value` at its beginning is a command, and
 so is `##[name]value` anywhere in it; white space, and characters that cannot be seen, do not count.
 One character of such a mark is spelled out: as the notation of the text does it, so that a document
-says the same to whoever parses it, else as the escapes that stand for control characters.
+has the same value for every parser, else as the escapes that stand for control characters.
 """
 
 import re
@@ -22,12 +22,12 @@ def harmless(text: str) -> str:
     begins = text[:100].lstrip()
     spelling = next((how for what, how in _SPELLINGS if begins.startswith(what)), _USUAL)
     colon, sharp = spelling.format("3a"), spelling.format("23")
-    text = _COLON.sub(lambda found: found[1] + colon, text)
+    text = _COLON.sub(lambda match: match[1] + colon, text)
     return _HASH.sub(lambda _: sharp, text)
 
 
 class HarmlessStream:
-    """A stream of text that is harmless whoever writes to it, in whole lines."""
+    """A stream of text that is harmless whatever is written to it, in whole lines."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

@@ -39,8 +39,8 @@ def largest_first(findings: Sequence[Finding]) -> Sequence[Finding]:
     ordered = list(findings)
     for several in places.values():
         by_size = sorted(several, key=lambda at: -findings[at].size)
-        for at, other in zip(several, by_size, strict=True):
-            ordered[at] = findings[other]
+        for at, index in zip(several, by_size, strict=True):
+            ordered[at] = findings[index]
     return ordered
 
 

@@ -46,10 +46,10 @@ def fingerprints(findings: Sequence[Finding], located: Callable[[str], str]) -> 
     It is a hash of its key in a baseline, with a number where several have the same.
     """
     seen: Counter[FindingKey] = Counter()
-    found = []
+    names = []
     for finding in findings:
         key = finding_key(finding, located)
         seen[key] += 1
         raw = repr((*key, seen[key])).encode("utf-8", "backslashreplace")
-        found.append(sha256(raw).hexdigest()[:32])
-    return found
+        names.append(sha256(raw).hexdigest()[:32])
+    return names

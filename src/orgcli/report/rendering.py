@@ -9,9 +9,9 @@ from orgcli.model.source.source import Source
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a document says of a rule; made of the rule's record by whoever knows the rules.
+    """The texts of a rule for documents.
 
-    level  the default one; off for a rule that runs only where it is asked for
+    level  the default one; off for a rule that runs only where it is selected
     page   the rule's section of docs/rules.md, in Markdown
     """
 

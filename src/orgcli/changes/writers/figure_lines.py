@@ -1,4 +1,4 @@
-"""The numbers of both sides as phrases: what the head of text and of Markdown says."""
+"""The numbers of both sides as phrases: the head of text and of Markdown."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 def figure_phrases(
     changes: Changes, report: ChangeReport, say: ChangePhrases
 ) -> Iterator[tuple[str, Sequence[str]]]:
-    """A label, and what is said behind it, for each line of numbers."""
+    """A label, and the phrases behind it, for each line of numbers."""
     words, was, now = report.words, changes.before, changes.after
     states = say.chart.states
-    new = sum(one.seat.position.headcount for one in changes.new)
-    gone = sum(one.seat.position.headcount for one in changes.gone)
-    signs = " ".join(f"{sign}{count:,}" for sign, count in (("+", new), ("-", gone)) if count)
+    added = sum(pair.seat.position.headcount for pair in changes.new)
+    removed = sum(pair.seat.position.headcount for pair in changes.gone)
+    signs = " ".join(f"{sign}{count:,}" for sign, count in (("+", added), ("-", removed)) if count)
     seats = f"{was.seats:,}{ARROW}{now.seats:,}" + (f" ({signs})" if signs else "")
     parts = [seats]
     for state, before, after in (
@@ -37,8 +37,10 @@ def figure_phrases(
         (words.left, kinds.count(PersonKind.LEFT)),
         (words.other_seat, moved),
     )
-    told = ", ".join(template.format(count=f"{count:,}") for template, count in counts if count)
-    yield words.people, [f"{was.people:,}{ARROW}{now.people:,}", *filter(None, (told,))]
+    movements = ", ".join(
+        template.format(count=f"{count:,}") for template, count in counts if count
+    )
+    yield words.people, [f"{was.people:,}{ARROW}{now.people:,}", *filter(None, (movements,))]
     yield words.shape, _shape(changes, say)
 
 
@@ -57,18 +59,21 @@ def _shape(changes: Changes, say: ChangePhrases) -> list[str]:
 
 
 def _change(before: float, after: float, say: ChangePhrases) -> str:
-    texts = [f"{one:,}" if isinstance(one, int) else say.number(one) for one in (before, after)]
+    texts = [
+        f"{number:,}" if isinstance(number, int) else say.number(number)
+        for number in (before, after)
+    ]
     return texts[1] if before == after else ARROW.join(texts)
 
 
 def span_phrases(changes: Changes, say: ChangePhrases, most: int) -> list[str]:
     """The managers with another span, of many only the first."""
-    told = [
+    phrases = [
         f"{say.title(span.now)} {span.before:,}{ARROW}{span.after:,}"
         for span in changes.spans[:most]
     ]
-    left = len(changes.spans) - most
-    return [*told, say.words.more.format(count=f"{left:,}")] if left > 0 else told
+    rest = len(changes.spans) - most
+    return [*phrases, say.words.more.format(count=f"{rest:,}")] if rest > 0 else phrases
 
 
 def finding_phrases(report: ChangeReport) -> list[str]:

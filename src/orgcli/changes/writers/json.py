@@ -1,4 +1,4 @@
-"""What changes, as a JSON document, version 1, with every field always there."""
+"""What changes, as a JSON document, version 1, which always has every field."""
 
 from __future__ import annotations
 
@@ -46,15 +46,17 @@ def changes_json(report: ChangeReport, page: Page) -> str:
     )
 
 
-def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> dict[str, Any]:
-    say = ChangePhrases.of(report, one, page)
-    changes, shown = one.changes, frozenset(report.only)
+def _organisation(
+    organisation: OrganisationChanges, report: ChangeReport, page: Page
+) -> dict[str, Any]:
+    say = ChangePhrases.of(report, organisation, page)
+    changes, shown = organisation.changes, frozenset(report.only)
     writer = _DocumentEntries(say)
     return {
-        "name": one.name,
+        "name": organisation.name,
         "sides": [
-            _side(report.before, changes.before, one.sides[0].files),
-            _side(report.after, changes.after, one.sides[1].files),
+            _side(report.before, changes.before, organisation.sides[0].files),
+            _side(report.after, changes.after, organisation.sides[1].files),
         ],
         "changes": [entry for kind, entry in writer.changes(changes) if kind in shown],
         "people": [writer.person(person) for person in changes.people if person.kind in shown],
@@ -95,9 +97,9 @@ class _DocumentEntries:
         """The kind by which `--only` chooses an entry, and the entry."""
         for new in changes.new:
             yield "new", self._entry("new", new) | {"to": self._manager(new.manager)}
-        for gone in changes.gone:
-            entry = self._entry("closed" if gone.now else "gone", gone)
-            yield "gone", entry | {"from": self._manager(gone.manager)}
+        for removed in changes.gone:
+            entry = self._entry("closed" if removed.now else "gone", removed)
+            yield "gone", entry | {"from": self._manager(removed.manager)}
         for move in changes.moves:
             yield "moved", self._move(move)
         for layer in changes.layers:

@@ -1,4 +1,4 @@
-"""What changes, as the comment of a pull request: short, without pictures, and harmless there."""
+"""What changes, as the comment of a pull request: short, without pictures, links and mentions."""
 
 from __future__ import annotations
 
@@ -28,26 +28,28 @@ _MOST_SPANS = 20
 
 def changes_markdown(report: ChangeReport, page: Page) -> str:
     """The headline and the numbers of every organisation, then tables as long as there is room."""
-    says = [ChangePhrases.of(report, organisation, page) for organisation in report.organisations]
-    pairs = list(zip(report.organisations, says, strict=True))
-    heads = [_head(one, report, say) for one, say in pairs]
-    left = _MOST - sum(map(len, heads)) - 2_000
+    all_phrases = [
+        ChangePhrases.of(report, organisation, page) for organisation in report.organisations
+    ]
+    pairs = list(zip(report.organisations, all_phrases, strict=True))
+    heads = [_head(organisation, report, say) for organisation, say in pairs]
+    room = _MOST - sum(map(len, heads)) - 2_000
     blocks = [MARKER]
-    for head, (one, say) in zip(heads, pairs, strict=True):
+    for head, (organisation, say) in zip(heads, pairs, strict=True):
         blocks.append(head)
-        for block in _tables(one, report, say, left):
-            left -= len(block) + 2
+        for block in _tables(organisation, report, say, room):
+            room -= len(block) + 2
             blocks.append(block)
     if phrases := finding_phrases(report):
         blocks.append(f"**{report.words.findings}**: {', '.join(phrases)}")
     graph = changes_graph(report, page)
-    if graph and len(graph) + 20 < left:
+    if graph and len(graph) + 20 < room:
         blocks.append(f"```mermaid\n{graph}```")
     return "\n\n".join(blocks) + "\n"
 
 
 def _head(organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases) -> str:
-    """What always stands there: sides, numbers, and the number of changes of each kind."""
+    """What is always written: sides, numbers, and the number of changes of each kind."""
     sides = f"{unlinked(report.before.label)}{ARROW}{unlinked(report.after.label)}"
     name = f"{unlinked(organisation.name)}: " if organisation.name else ""
     lines = [f"## {name}{sides}", ""]
@@ -64,7 +66,7 @@ def _head(organisation: OrganisationChanges, report: ChangeReport, say: ChangePh
 def _tables(
     organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases, room: int
 ) -> Iterator[str]:
-    """A table for each kind, with as many rows as there is room for, and how many there are."""
+    """A table for each kind, with as many rows as there is room for, and their number."""
     sections = change_sections(organisation.changes, report, say)
     if not sections:
         yield unlinked(report.words.no_change)
@@ -88,8 +90,8 @@ def _table(section: ChangeSection, report: ChangeReport, room: int) -> str:
         if room < 0:
             break
         rows.append(row)
-    left = count - len(rows)
-    tail = f"\n\n{unlinked(words.shortened.format(count=f'{left:,}'))}" if left else ""
+    rest = count - len(rows)
+    tail = f"\n\n{unlinked(words.shortened.format(count=f'{rest:,}'))}" if rest else ""
     table = "\n".join([head, *rows]) + tail if rows else tail.strip()
     title = f"{section.title} ({count:,})"
     if count <= _FOLDED:

@@ -28,9 +28,9 @@ def changes_mermaid(report: ChangeReport, page: Page) -> str:
     if graph:
         return graph
     count = sum(organisation.changes.unchanged for organisation in report.organisations)
-    said = report.words.unchanged.of(count).format(count=f"{count:,}")
+    sentence = report.words.unchanged.of(count).format(count=f"{count:,}")
     # Mermaid takes no empty text.
-    return f'flowchart TB\n  unchanged["{escaped_label(said)}"]\n'
+    return f'flowchart TB\n  unchanged["{escaped_label(sentence)}"]\n'
 
 
 def changes_graph(report: ChangeReport, page: Page) -> str:
@@ -48,18 +48,18 @@ class _Graph:
     def __init__(self) -> None:
         self._nodes: dict[int, tuple[str, str]] = {}
         self._lines: dict[tuple[int, int, str], None] = {}
-        self._left: set[int] = set()
+        self._undrawn: set[int] = set()
 
     def add(self, changes: Changes, shown: frozenset[str], say: ChangePhrases) -> None:
         """The changes of an organisation, those of lines first."""
         now_of = _pairs(changes)
         for kind, seat, was_under, under in _changed_seats(changes, shown):
-            known = sum(
-                isinstance(one, SeatEntry) and id(one) not in self._nodes
-                for one in (seat, was_under, under)
+            new_nodes = sum(
+                isinstance(node, SeatEntry) and id(node) not in self._nodes
+                for node in (seat, was_under, under)
             )
-            if len(self._nodes) + known > _MOST_NODES:
-                self._left.add(id(seat))
+            if len(self._nodes) + new_nodes > _MOST_NODES:
+                self._undrawn.add(id(seat))
                 continue
             self._node(seat, kind, say)
             for manager, arrow in ((under, "-->"), (was_under, "-.->")):
@@ -84,10 +84,12 @@ class _Graph:
         number = {key: f"n{at}" for at, key in enumerate(self._nodes, 1)}
         lines = ["flowchart TB"]
         lines += [f'  {number[key]}["{label}"]' for key, (_, label) in self._nodes.items()]
-        if self._left:
-            more = report.words.shortened.format(count=f"{len(self._left):,}")
+        if self._undrawn:
+            more = report.words.shortened.format(count=f"{len(self._undrawn):,}")
             lines.append(f'  more["{escaped_label(more)}"]')
-        lines += [f"  {number[above]} {arrow} {number[one]}" for above, one, arrow in self._lines]
+        lines += [
+            f"  {number[above]} {arrow} {number[below]}" for above, below, arrow in self._lines
+        ]
         for kind, style in _STYLES.items():
             members = [number[key] for key, (own, _) in self._nodes.items() if own == kind]
             if members:
@@ -97,13 +99,13 @@ class _Graph:
 
 
 def _pairs(changes: Changes) -> dict[int, SeatEntry]:
-    """The seats before that anything is said of as they are afterwards; seats are made once."""
-    found = {id(one.was): one.now for one in changes.new_ids}
-    found |= {id(span.was): span.now for span in changes.spans}
-    found |= {id(move.was): move.now for move in changes.moves}
-    found |= {id(value.was): value.now for value in changes.values}
+    """Each seat before that has a change -> the same seat afterwards; seats are made once."""
+    now_of = {id(new_id.was): new_id.now for new_id in changes.new_ids}
+    now_of |= {id(span.was): span.now for span in changes.spans}
+    now_of |= {id(move.was): move.now for move in changes.moves}
+    now_of |= {id(value.was): value.now for value in changes.values}
     pairs = (pair for person in changes.people for pair in person.pairs)
-    return found | {id(pair.was): pair.now for pair in pairs if pair.was and pair.now}
+    return now_of | {id(pair.was): pair.now for pair in pairs if pair.was and pair.now}
 
 
 _Change = tuple[str, SeatEntry, Manager, Manager]
@@ -121,9 +123,9 @@ def _changed_seats(changes: Changes, shown: frozenset[str]) -> Iterator[_Change]
             yield "gone", layer.seat, layer.manager, None
         yield from (("moved", move.now, None, move.under) for move in layer.moves)
     if "new" in shown:
-        yield from (("new", one.seat, None, one.manager) for one in changes.new)
+        yield from (("new", pair.seat, None, pair.manager) for pair in changes.new)
     if "gone" in shown:
-        yield from (("gone", one.seat, one.manager, None) for one in changes.gone)
+        yield from (("gone", pair.seat, pair.manager, None) for pair in changes.gone)
     if "changed" in shown:
         yield from (
             ("changed", value.now, None, None) for value in changes.values if not value.folded

@@ -51,7 +51,7 @@ class ChangePhrases:
         """The phrases for the changes of an organisation, in the words of a report and a page."""
         return cls(report.words, page.words.chart, report.named, organisation.departments)
 
-    def who(self, seat: SeatEntry) -> str:
+    def holders_or_title(self, seat: SeatEntry) -> str:
         """A seat by its holders, else by its title, else by its id."""
         names = self.holders(seat)
         return names or self.title(seat)
@@ -65,9 +65,9 @@ class ChangePhrases:
         return self._names(seat.position.holder) if self.named else ""
 
     def _names(self, names: Sequence[str]) -> str:
-        said = " / ".join(names[:_MOST_HOLDERS])
-        left = len(names) - _MOST_HOLDERS
-        return f"{said} {self.words.more.format(count=left)}" if left > 0 else said
+        text = " / ".join(names[:_MOST_HOLDERS])
+        rest = len(names) - _MOST_HOLDERS
+        return f"{text} {self.words.more.format(count=rest)}" if rest > 0 else text
 
     def id(self, seat: SeatEntry) -> str:
         """The id, unless it may name a person that is not to be named."""
@@ -75,10 +75,10 @@ class ChangePhrases:
         return id if self.named or _is_impersonal(id, seat.position.holder) else _DASH
 
     def manager(self, manager: Manager) -> str:
-        """Who is reported to."""
+        """A manager in words."""
         if manager is None:
             return self.words.top
-        return self.unknown(manager) if isinstance(manager, str) else self.who(manager)
+        return self.unknown(manager) if isinstance(manager, str) else self.holders_or_title(manager)
 
     def unknown(self, id: str) -> str:
         """The id of a manager who is not on that side; it may name a person."""
@@ -102,8 +102,12 @@ class ChangePhrases:
         words, was, now = self.words, pair.was, pair.now
         if was is None or not was.is_live:
             return words.new_seat
-        others = [one for one in was.position.holder if now and one not in now.position.holder]
-        staying = [one for one in was.position.holder if now and one in now.position.holder]
+        others = [
+            holder for holder in was.position.holder if now and holder not in now.position.holder
+        ]
+        staying = [
+            holder for holder in was.position.holder if now and holder in now.position.holder
+        ]
         if others:
             return self._held(words.was_held, others)
         if staying:
@@ -145,21 +149,21 @@ class ChangePhrases:
         return self.words.with_below.phrase(move.below) if move.below else ""
 
     def transfer(self, move: Move) -> str:
-        """What a move means for departments; nothing where nothing need be said."""
+        """What a move means for departments; nothing where they stay as they are."""
         words, all = self.words, move.below + 1
         if move.stays and move.below:
             return words.all_stay.format(count=all, department=self._department(move.stays))
         if move.folded is None:
             return ""
         before, after, count = move.folded
-        said = {"before": self._department(before), "after": self._department(after)}
+        names = {"before": self._department(before), "after": self._department(after)}
         if all == 1:
-            return said["before"] + ARROW + said["after"]
+            return names["before"] + ARROW + names["after"]
         template = words.all_change if count == all else words.some_change
-        return template.format(count=count, **said)
+        return template.format(count=count, **names)
 
-    def _department(self, written: str | None) -> str:
-        return self.departments.get(written, written) if written else self.words.no_department
+    def _department(self, id: str | None) -> str:
+        return self.departments.get(id, id) if id else self.words.no_department
 
     def dotted(self, change: DottedChange) -> str:
         """Where a dotted line leads, and what it is for."""
@@ -167,7 +171,7 @@ class ChangePhrases:
         return f"{to} ({change.purpose})" if change.purpose else to
 
     def bosses(self, change: BossChange) -> str:
-        """Who holds a manager's seat before and after."""
+        """The holders of a manager's seat before and after."""
         if not self.named:
             return self.words.another_holder
         was = self._names(change.was.position.holder) or self.chart.states["open"]
@@ -175,7 +179,7 @@ class ChangePhrases:
         return was + ARROW + now
 
     def hides(self, field: str) -> bool:
-        """Whether the values of a field are not to be said."""
+        """Whether the values of a field are left out."""
         return field in _PERSONAL and not self.named
 
     def value(self, change: ValueChange) -> str:
@@ -206,7 +210,7 @@ class ChangePhrases:
         if isinstance(value, dict):
             return ", ".join(f"{key}: {text}" for key, text in value.items())
         if is_dataclass(value):
-            texts = (getattr(value, one.name) for one in fields(value))
+            texts = (getattr(value, part.name) for part in fields(value))
             return ", ".join(str(text) for text in texts if text)
         return str(value)
 

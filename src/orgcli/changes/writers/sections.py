@@ -23,7 +23,7 @@ _SIGNS = {
 }  # fmt: skip
 _STYLES = {"+": "added", "-": "removed", "⇄": "moved", "→": "moved", "↓": "moved", "↑": "moved"}
 _FEWEST_ALIKE = 4
-"""Seats with one and the same change of a value that are said in one line."""
+"""Seats with one and the same change of a value that are written in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class ChangeEntry:
     """One change in words.
 
     head   who or what it is about
-    text   what became of it; `line` what is said on a line of its own
+    text   what became of it
+    line   more of it, on a line of its own
     seats  those that it is about, before and after, the one that is named first
     """
 
@@ -50,7 +51,7 @@ class ChangeEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSection:
-    """The changes of one kind; note: said in place of the entries."""
+    """The changes of one kind; note: stands in place of the entries."""
 
     kind: str
     title: str
@@ -61,7 +62,7 @@ class ChangeSection:
 def change_sections(
     changes: Changes, report: ChangeReport, phrases: ChangePhrases, whole: bool = False
 ) -> list[ChangeSection]:
-    """The kinds of changes that are shown and that there are.
+    """The kinds of changes that are shown and that occur.
 
     whole  whether new ids are listed even where most seats have one
     """
@@ -85,11 +86,11 @@ class _SectionEntries:
 
     def __init__(self, changes: Changes, phrases: ChangePhrases) -> None:
         self._changes, self._phrases = changes, phrases
-        self._told = _told(changes)
+        self._mentioned = _mentioned_seats(changes)
 
     def of(self, kind: str) -> Iterator[ChangeEntry]:
         """The entries of a kind, in the order of the files."""
-        if kind in (one.value for one in PersonKind):
+        if kind in (person_kind.value for person_kind in PersonKind):
             return self._people(PersonKind(kind))
         return {
             "boss": self._bosses, "moved": self._moves, "layer": self._layers,
@@ -150,10 +151,10 @@ class _SectionEntries:
             yield ChangeEntry(sign, head, _joined(title, became, below), place, line, seats)
 
     def _lone(self, seats: Sequence[NewSeat | GoneSeat]) -> Iterator[ChangeEntry]:
-        """The new or gone seats that no person who joined or left, and no layer has named."""
+        """The new or gone seats that stand with no person who joined or left, and with no layer."""
         say, words = self._phrases, self._phrases.words
         for seat in seats:
-            if id(seat.seat) in self._told:
+            if id(seat.seat) in self._mentioned:
                 continue
             sign = "-" if isinstance(seat, GoneSeat) else "+"
             held = say.holders(seat.seat) or say.chart.states[seat.seat.position.state]
@@ -167,44 +168,47 @@ class _SectionEntries:
         """Seat by seat; a change that many seats have alike once."""
         say, sign = self._phrases, _SIGNS["changed"]
         shown = [value for value in self._changes.values if not value.folded]
-        said = [(one, say.value(one)) for one in shown]
+        value_texts = [(change, say.value(change)) for change in shown]
         alike: dict[str, list[ValueChange]] = {}
-        for one, text in said:
-            alike.setdefault(text, []).append(one)
+        for change, text in value_texts:
+            alike.setdefault(text, []).append(change)
         for text, several in alike.items():
             if len(several) >= _FEWEST_ALIKE:
                 head = say.words.many_seats.phrase(len(several))
                 yield ChangeEntry(sign, head, text, seats=tuple(several))
         by_seat: dict[int, tuple[ValueChange, list[str]]] = {}
-        for one, text in said:
+        for change, text in value_texts:
             if len(alike[text]) < _FEWEST_ALIKE:
-                by_seat.setdefault(id(one.now), (one, []))[1].append(text)
-        retitled = {id(one.now) for one in shown if one.field == "title"}
-        for key, (one, texts) in by_seat.items():
-            head, title = say.head(one.now)
+                by_seat.setdefault(id(change.now), (change, []))[1].append(text)
+        retitled = {id(change.now) for change in shown if change.field == "title"}
+        for key, (change, texts) in by_seat.items():
+            head, title = say.head(change.now)
             text = _joined("" if key in retitled else title, *texts)
-            yield ChangeEntry(sign, head, text, one.now.place, seats=(one,))
+            yield ChangeEntry(sign, head, text, change.now.place, seats=(change,))
 
     def _dotted(self) -> Iterator[ChangeEntry]:
         say = self._phrases
-        for one in self._changes.dotted:
-            head, title = say.head(one.now)
-            text, sign = _joined(title, say.dotted(one)), "+" if one.is_new else "-"
-            yield ChangeEntry(sign, head, text, one.now.place, seats=(one,))
+        for line in self._changes.dotted:
+            head, title = say.head(line.now)
+            text, sign = _joined(title, say.dotted(line)), "+" if line.is_new else "-"
+            yield ChangeEntry(sign, head, text, line.now.place, seats=(line,))
 
     def _new_ids(self) -> Iterator[ChangeEntry]:
         say = self._phrases
-        for one in self._changes.new_ids:
-            head = say.id(one.was) + ARROW + say.id(one.now)
-            yield ChangeEntry(_SIGNS["id"], head, say.reason(one.why), one.now.place, seats=(one,))
+        for new_id in self._changes.new_ids:
+            head = say.id(new_id.was) + ARROW + say.id(new_id.now)
+            yield ChangeEntry(
+                _SIGNS["id"], head, say.reason(new_id.why), new_id.now.place, seats=(new_id,)
+            )
 
     def _unclear(self) -> Iterator[ChangeEntry]:
         say = self._phrases
-        for one in self._changes.ambiguous:
-            was, now = (", ".join(map(say.id, seats)) for seats in (one.was, one.now))
-            text, place = _joined(say.title(one.now[0]), say.reason(one.why)), one.now[0].place
-            seats = (*(SeatPair(None, seat) for seat in one.now),
-                     *(SeatPair(seat, None) for seat in one.was))  # fmt: skip
+        for unclear in self._changes.ambiguous:
+            was, now = (", ".join(map(say.id, seats)) for seats in (unclear.was, unclear.now))
+            first = unclear.now[0]
+            text, place = _joined(say.title(first), say.reason(unclear.why)), first.place
+            seats = (*(SeatPair(None, seat) for seat in unclear.now),
+                     *(SeatPair(seat, None) for seat in unclear.was))  # fmt: skip
             yield ChangeEntry(_SIGNS["unclear"], f"{was} / {now}", text, place, seats=seats)
 
 
@@ -212,8 +216,8 @@ def _joined(*phrases: str) -> str:
     return "; ".join(filter(None, phrases))
 
 
-def _told(changes: Changes) -> frozenset[int]:
-    """The new and gone seats that people who joined or left, or layers, say already."""
+def _mentioned_seats(changes: Changes) -> frozenset[int]:
+    """The new and gone seats that stand with a person who joined or left, or with a layer."""
     kinds = (PersonKind.JOINED, PersonKind.LEFT)
     people = [pair for person in changes.people if person.kind in kinds for pair in person.pairs]
-    return frozenset(id(one.seat) for one in (*people, *changes.layers))
+    return frozenset(id(pair.seat) for pair in (*people, *changes.layers))

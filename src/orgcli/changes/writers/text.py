@@ -41,11 +41,14 @@ def changes_text(report: ChangeReport, page: Page) -> str:
     return paint(apart(blocks), page.color)
 
 
-def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> Iterator[Line]:
-    say = ChangePhrases.of(report, one, page)
-    changes = one.changes
+def _organisation(
+    organisation: OrganisationChanges, report: ChangeReport, page: Page
+) -> Iterator[Line]:
+    say = ChangePhrases.of(report, organisation, page)
+    changes = organisation.changes
     sides = report.before.label + ARROW + report.after.label
-    yield from wrap(styled(f"{one.name}: {sides}" if one.name else sides, "role"), page.width)
+    title = f"{organisation.name}: {sides}" if organisation.name else sides
+    yield from wrap(styled(title, "role"), page.width)
     yield []
     yield from labelled_phrases(list(figure_phrases(changes, report, say)), page.width)
     sections = change_sections(changes, report, say)
@@ -81,24 +84,24 @@ def _widths(sections: Sequence[ChangeSection], width: int) -> _Widths:
     """The columns of all sections, so that they stand below each other."""
     entries = [entry for section in sections for entry in section.entries]
     has_column = width >= _NARROW
-    places = [cells(_place(one)) for one in entries] if has_column else []
+    places = [cells(_place(entry)) for entry in entries] if has_column else []
     place = min(max(places, default=0), _WIDEST_PLACE)
     widest = _WIDEST_HEAD if has_column else width * 3 // 10
-    head = min(max((cells(one_line(one.head)) for one in entries), default=0), widest)
+    head = min(max((cells(one_line(entry.head)) for entry in entries), default=0), widest)
     return _Widths(head, width - _SIGN - head - GAP - (place + GAP if place else 0), place)
 
 
 def _entry(entry: ChangeEntry, widths: _Widths) -> Iterator[Line]:
-    """One change; its place stands in a column, or behind what is said."""
+    """One change; its place stands in a column, or behind the text."""
     heads = wrap(styled(entry.head, "strong"), widths.head)
     texts = wrap(styled(entry.text), widths.text)
     more = wrap(styled(entry.line, "quiet"), widths.text) if entry.line else []
     where = _place(entry)
     places = wrap([[(where, "quiet")]], widths.place) if where and widths.place else []
-    told = [*texts, *more]
+    lines = [*texts, *more]
     if where and not widths.place:
-        told = _with_place(told, where, widths.text)
-    columns = [heads, told, places]
+        lines = _with_place(lines, where, widths.text)
+    columns = [heads, lines, places]
     rows = side_by_side(columns, [widths.head, widths.text, widths.place])
     for number, line in enumerate(rows):
         yield [(entry.sign if number == 0 else " ", entry.style), (" ", ""), *line]

@@ -66,7 +66,7 @@ def merged_organisation(
 
 def _way(move: Move, say: ChangePhrases) -> str:
     """A move in the list: the position, its earlier and its later manager."""
-    return f"{say.who(move.now)}: {say.managers(move.was_under, move.under)}"
+    return f"{say.holders_or_title(move.now)}: {say.managers(move.was_under, move.under)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgcli.changes.report import ChangeReport
 from orgcli.cli.diff.diff_run import Sides, compared, read_sides
-from orgcli.cli.diff.outputs import outputs_asked, refuse_inputs, write_outputs
+from orgcli.cli.diff.outputs import refuse_inputs, requested_outputs, write_outputs
 from orgcli.cli.diff.request import SIDE_WORDS, DiffRequest, spell_arguments
 from orgcli.cli.diff.side_choice import chosen_sides
 from orgcli.cli.language import Session, open_session
@@ -35,7 +35,7 @@ def diff(arguments: Arguments) -> None:
     2 if orgcli could not run; 3 if there is nothing to read.
     """
     request, inputs = arguments.request(DiffRequest), arguments.request(PlanInputs)
-    outputs = outputs_asked(request)
+    outputs = requested_outputs(request)
     session = open_session(request.lang)
     choice = chosen_sides(inputs.paths, request, inputs.plan)
     with_findings = any(output.format in _WITH_FINDINGS for output in outputs)

@@ -50,7 +50,7 @@ def import_(arguments: Arguments) -> None:
         organisation = replace(organisation, name=request.name)
     job = requested_job(project, organisation, export_request)
     if request.name is not None:
-        job = replace(job, written=None)
+        job = replace(job, source_text=None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
     write_export(job, str(export_request.format), request.output, read)
     note_tables(project.tables, inputs, request.show_columns)

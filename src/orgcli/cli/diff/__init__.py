@@ -1,1 +1,1 @@
-"""`orgcli diff`: which two states are meant, reading both, and the report."""
+"""`orgcli diff`: the choice of two states, reading both, and the report."""

@@ -43,26 +43,26 @@ def read_sides(
 ) -> Sides:
     """Both sides; one that is looked at on two days is read once."""
     after_inputs = replace(inputs, columns=tuple(map_b)) if map_b else inputs
-    one, other = choice.before, choice.after
+    first, second = choice.before, choice.after
     with refusing():
-        before = read_side(one, inputs, choice.repository, language, findings)
-        is_one = (one.paths, one.commit) == (other.paths, other.commit) and other.plan is None
-        if is_one and not map_b:
+        before = read_side(first, inputs, choice.repository, language, findings)
+        is_same = (first.paths, first.commit) == (second.paths, second.commit)
+        if is_same and second.plan is None and not map_b:
             return before, before
-        after = read_side(other, after_inputs, choice.repository, language, findings)
+        after = read_side(second, after_inputs, choice.repository, language, findings)
     return before.compared_with(after), after.compared_with(before)
 
 
 def compared(
     choice: SideChoice, sides: Sides, request: DiffRequest, words: ChangeWords
 ) -> ChangeReport:
-    """The report of two sides; leaves with exit code 2 where the request cannot be meant."""
-    told = _told(request, sides)
+    """The report of two sides; leaves with exit code 2 where the request does not fit them."""
+    renamed_ids = _renamed_ids(request, sides)
     keyed_by = request.keyed_by or _keys(sides)
     day = date_of(request.as_of)
     views = _view(choice.before, sides[0], day), _view(choice.after, sides[1], day)
     rules = ComparisonRules(
-        told,
+        renamed_ids,
         not request.no_renames,
         "person" if keyed_by == "person" else "seat",
         frozenset(request.ignore),
@@ -71,8 +71,10 @@ def compared(
     )
     old_findings, new_findings = (side.findings for side in sides)
     before, after = (
-        SideLabel(one.label if one.label != WORKING_TREE else words.working_tree, one.commit)
-        for one in (choice.before, choice.after)
+        SideLabel(
+            source.label if source.label != WORKING_TREE else words.working_tree, source.commit
+        )
+        for source in (choice.before, choice.after)
     )
     return ChangeReport(
         before,
@@ -101,30 +103,28 @@ def _view(source: SideSource, side: SideProject, day: date | None) -> SideView:
     return SideView(side.titles, date.today() if has_ends else None)
 
 
-def _told(request: DiffRequest, sides: Sides) -> Mapping[str, str]:
-    """Which ids are said to be one: by the configuration, and by flags, which must be there."""
-    told: dict[str, str] = sides[1].config.settings.renamed
-    if not told and not request.rename:
+def _renamed_ids(request: DiffRequest, sides: Sides) -> Mapping[str, str]:
+    """Old id -> new id, from the configuration and from flags; those of flags must exist."""
+    renamed_ids: dict[str, str] = sides[1].config.settings.renamed
+    if not renamed_ids and not request.rename:
         return {}
     ids = [side.ids for side in sides]
-    told = {old: new for old, new in told.items() if old in ids[0] and new in ids[1]}
-    for written in request.rename:
-        old, equals, new = written.partition("=")
+    renamed_ids = {old: new for old, new in renamed_ids.items() if old in ids[0] and new in ids[1]}
+    for rename in request.rename:
+        old, equals, new = rename.partition("=")
         old, new = old.strip(), new.strip()
         if not equals or not old or not new:
-            fail(
-                f"`--rename {written}` is not OLD=NEW", "write --rename cco=chief-customer-officer"
-            )
+            fail(f"`--rename {rename}` is not OLD=NEW", "write --rename cco=chief-customer-officer")
         for id, known, side in ((old, ids[0], "first"), (new, ids[1], "second")):
-            if id not in known and all(one.is_whole for one in sides):
+            if id not in known and all(project.is_whole for project in sides):
                 near = did_you_mean(nearest_words(id, sorted(known)), "see `orgcli chart -f tree`")
-                fail(f"`--rename {written}`: there is no `{id}` on the {side} side", near)
-        told[old] = new
-    return told
+                fail(f"`--rename {rename}`: there is no `{id}` on the {side} side", near)
+        renamed_ids[old] = new
+    return renamed_ids
 
 
 def _keys(sides: Sides) -> Keys:
-    """Whose ids they are, by what the columns are called that they stand in."""
+    """Whose ids they are, by the headings of the columns of ids."""
     headings = [
         table.sources.get("id", "")
         for side in sides
@@ -136,7 +136,7 @@ def _keys(sides: Sides) -> Keys:
 
 
 def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationChanges]:
-    found = []
+    compared_organisations = []
     failed: list[str] = []
     for before, after in _paired(sides):
         try:
@@ -146,11 +146,11 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
             continue
         name = after.name or before.name
         views = rules.before, rules.after
-        found.append(OrganisationChanges(name, changes, (before, after), views))
-    if failed and not found:
+        compared_organisations.append(OrganisationChanges(name, changes, (before, after), views))
+    if failed and not compared_organisations:
         near = nearest_words(failed[0], sorted(sides[0].ids | sides[1].ids))
         fail(f"--root: there is no `{failed[0]}` on either side", did_you_mean(near))
-    return found
+    return compared_organisations
 
 
 def _paired(sides: Sides) -> Iterator[tuple[Organisation, Organisation]]:
@@ -159,27 +159,35 @@ def _paired(sides: Sides) -> Iterator[tuple[Organisation, Organisation]]:
         [organisation for organisation in side.project.organisations if organisation.positions]
         for side in sides
     )
-    names = {one.name: one for one in before}
-    pairs = [(names[one.name], one) for one in after if one.name in names]
-    rest_before = [one for one in before if one.name not in {new.name for _, new in pairs}]
-    rest_after = [one for one in after if one.name not in names]
+    names = {organisation.name: organisation for organisation in before}
+    pairs = [
+        (names[organisation.name], organisation)
+        for organisation in after
+        if organisation.name in names
+    ]
+    rest_before = [
+        organisation
+        for organisation in before
+        if organisation.name not in {new.name for _, new in pairs}
+    ]
+    rest_after = [organisation for organisation in after if organisation.name not in names]
     if len(rest_before) == len(rest_after) == 1:
         pairs.append((rest_before[0], rest_after[0]))
         rest_before, rest_after = [], []
     yield from pairs
-    for one in rest_before:
-        yield one, Organisation(one.name, (), complete=sides[1].is_whole)
-    for one in rest_after:
-        yield Organisation(one.name, (), complete=sides[0].is_whole), one
+    for organisation in rest_before:
+        yield organisation, Organisation(organisation.name, (), complete=sides[1].is_whole)
+    for organisation in rest_after:
+        yield Organisation(organisation.name, (), complete=sides[0].is_whole), organisation
 
 
 def _added(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
     """The findings that only the second side has; of several alike, the first ones."""
-    known = Counter(one.content for one in before)
-    more = Counter(one.content for one in after) - known
-    found = []
-    for one in after:
-        if more[one.content] > 0:
-            more[one.content] -= 1
-            found.append(one)
-    return found
+    known = Counter(finding.content for finding in before)
+    more = Counter(finding.content for finding in after) - known
+    added = []
+    for finding in after:
+        if more[finding.content] > 0:
+            more[finding.content] -= 1
+            added.append(finding)
+    return added

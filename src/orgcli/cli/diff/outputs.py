@@ -23,8 +23,8 @@ class DiffOutput:
     file: str | None = None
 
 
-def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
-    """What `-f` and `-o` ask for, files first; leaves with exit code 2 where it cannot be meant."""
+def requested_outputs(request: DiffRequest) -> Sequence[DiffOutput]:
+    """The outputs of `-f` and `-o`, files first; leaves with exit code 2 where they conflict."""
     outputs = [DiffOutput(*format_and_file(word, FORMATS)) for word in request.format]
     if request.output is not None or not outputs:
         free = [output for output in outputs if output.file is None]
@@ -37,10 +37,10 @@ def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
     if sum(output.file is None for output in outputs) > 1:
         fail("only one format fits on stdout", "write FORMAT:FILE for the others")
     for at, output in enumerate(outputs):
-        for other in outputs[:at]:
-            if output.file and other.file:
-                refuse_same_file(output.file, other.file)
-    return sorted(outputs, key=lambda one: one.file is None)
+        for earlier in outputs[:at]:
+            if output.file and earlier.file:
+                refuse_same_file(output.file, earlier.file)
+    return sorted(outputs, key=lambda output: output.file is None)
 
 
 def refuse_inputs(outputs: Sequence[DiffOutput], read: Collection[str], session: Session) -> None:

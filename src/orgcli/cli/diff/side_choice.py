@@ -32,7 +32,7 @@ class SideSource:
     day     the day as of which it is looked at
     plan    the plan that leads to it, by its name or file
     until   the last day whose steps of the plan count; None for all
-    named   whether the paths are what makes the side, and have to be there; else they limit it
+    named   whether the paths are what makes the side, and have to exist; else they limit it
     """
 
     label: str
@@ -54,7 +54,7 @@ class SideChoice:
 
 
 def chosen_sides(words: Sequence[str], request: DiffRequest, plan: str | None = None) -> SideChoice:
-    """What the command line means; leaves with exit code 2 where it cannot be meant.
+    """The sides that the command line names; leaves with exit code 2 where it names none.
 
     plan  the one whose steps are made on the second side
     """
@@ -106,12 +106,12 @@ class _SideWords:
         """The two sides. Raises GitError."""
         request, words = self._request, self._words
         ways = {"--base": request.base, "--since": request.since, "--between": request.between}
-        given = [flag for flag, value in ways.items() if value is not None]
-        most = 1 if given else 2
+        flags = [flag for flag, value in ways.items() if value is not None]
+        most = 1 if flags else 2
         if len(words) > most:
             fail(f"`{words[most]}` is one side too many", "write paths behind `--`")
-        if len(given) > 1:
-            fail(f"{given[0]} and {given[1]} cannot be used together", "leave one of them out")
+        if len(flags) > 1:
+            fail(f"{flags[0]} and {flags[1]} cannot be used together", "leave one of them out")
         if request.since is not None:
             return self._since(request.since)
         if request.between is not None:
@@ -159,11 +159,11 @@ class _SideWords:
     def _disk(self) -> SideSource:
         return SideSource(WORKING_TREE, self._request.path)
 
-    def _between(self, written: str) -> SideChoice:
-        words = written.replace("..", " ").split()
+    def _between(self, period: str) -> SideChoice:
+        words = period.replace("..", " ").split()
         days = [date_of(day_named(word)) for word in words]
         if len(days) != 2 or None in days:
-            fail(f"--between cannot be `{written}`", f"{DAY_HELP}, twice")
+            fail(f"--between cannot be `{period}`", f"{DAY_HELP}, twice")
         source = self._side(self._words[0]) if self._words else self._disk()
         before, after = (
             SideSource(word, source.paths, source.commit, day)
@@ -171,40 +171,40 @@ class _SideWords:
         )
         return self._choice(before, after)
 
-    def _since(self, written: date | Literal["today"]) -> SideChoice:
+    def _since(self, since: date | Literal["today"]) -> SideChoice:
         """The last commit before a day, and one word or the disk."""
-        day = date_of(written)
+        day = date_of(since)
         assert day is not None
         repository = self._needed_repository("--since")
         commit = repository.commit_before(day)
         if commit is None:
             help = repository.hint() or "`git log --reverse` lists the first commits"
             fail(f"there is no commit before {day}", help)
-        other = self._side(self._words[0]) if self._words else self._disk()
-        return self._choice(SideSource(day.isoformat(), other.paths, commit), other)
+        source = self._side(self._words[0]) if self._words else self._disk()
+        return self._choice(SideSource(day.isoformat(), source.paths, commit), source)
 
     def _from_base(self, base: str) -> SideChoice:
         repository = self._needed_repository(base)
-        other = self._side(self._words[0]) if self._words else self._disk()
+        source = self._side(self._words[0]) if self._words else self._disk()
         commit = repository.commit(base) or self._unknown(base)
-        head = other.commit or repository.commit(_HEAD) or self._unknown(_HEAD)
+        head = source.commit or repository.commit(_HEAD) or self._unknown(_HEAD)
         merge_base = repository.merge_base(commit, head)
-        return self._choice(SideSource(base, other.paths, merge_base), other)
+        return self._choice(SideSource(base, source.paths, merge_base), source)
 
     def _side(self, word: str) -> SideSource:
         """The side that one word means; leaves where it means two, or none."""
         if word == STDIN:
             return SideSource(STDIN, (STDIN,), named=True)
-        is_there = os.path.lexists(word)
+        exists = os.path.lexists(word)
         is_path = word.startswith(("./", "../", ".\\", "..\\")) or os.path.isabs(word)  # noqa: PTH117
-        if is_path and is_there:
+        if is_path and exists:
             return SideSource(word, (word,), named=True)
         revision = self._revision_of(word)
         if revision and self._repository and self._repository.is_bare:
             return revision  # the files there are those of Git
-        if is_there and revision:
+        if exists and revision:
             fail(f"`{word}` is a file and a revision", f"write ./{word} or {word}:")
-        if is_there:
+        if exists:
             return SideSource(word, (word,), named=True)
         return revision or self._unknown(word)
 

@@ -33,7 +33,7 @@ class SideProject:
     """What was read of a side.
 
     findings  all that is wrong with it, none suppressed
-    notes     what was not read though it is there
+    notes     what exists and was not read
     """
 
     project: Project
@@ -59,7 +59,7 @@ class SideProject:
     def compared_with(self, other: SideProject) -> SideProject:
         """The side; where it lacks entries that the other one may have, it is incomplete.
 
-        What neither side could read says nothing of either.
+        What neither side could read is no reason.
         """
         keys = [
             Counter(
@@ -87,10 +87,10 @@ def read_side(
     """The project of a side; leaves with exit code 2 where it cannot be read."""
     plain = replace(inputs, paths=source.paths, plan=source.plan, allow_empty=True)
     if source.commit is None or repository is None:
-        there = tuple(path for path in source.paths if source.named or os.path.lexists(path))
-        if source.paths and not there:
+        paths = tuple(path for path in source.paths if source.named or os.path.lexists(path))
+        if source.paths and not paths:
             return SideProject(Project(), configuration(plain), Titles({}))
-        plain = replace(plain, paths=there)
+        plain = replace(plain, paths=paths)
         config = configuration(plain)
         project, config, _ = read_planned(plain, config, source.until)
         return _side(project, config, language, with_findings)
@@ -121,7 +121,7 @@ def _side(project: Project, config: Config, language: str, with_findings: bool) 
 def _read_commit(
     folder: CommitFolder, inputs: Inputs, language: str, with_findings: bool
 ) -> SideProject:
-    """Read what is wanted, then what that includes, until nothing more is included."""
+    """Read the paths, then the files that these include, until nothing more is included."""
     folder.write_configurations()
     config = configuration(inputs)
     paths = []
@@ -157,27 +157,34 @@ def _read_commit(
     return replace(_at_home(side, folder.shown, bool(notes)), notes=notes)
 
 
-def _at_home(side: SideProject, shown: Callable[[str], str], is_partial: bool) -> SideProject:
-    """The side with the paths of the repository instead of those it was read at."""
+def _at_home(side: SideProject, restored: Callable[[str], str], is_partial: bool) -> SideProject:
+    """The side with the paths of the repository instead of those it was read at.
 
-    def moved(finding: Finding) -> Finding:
+    restored  gives a text with the paths of the repository
+    """
+
+    def restored_finding(finding: Finding) -> Finding:
         return replace(
             finding,
-            place=replace(finding.place, file=shown(finding.place.file)),
-            message=shown(finding.message),
-            help=shown(finding.help),
+            place=replace(finding.place, file=restored(finding.place.file)),
+            message=restored(finding.message),
+            help=restored(finding.help),
         )
 
-    def organisation(one: Organisation) -> Organisation:
+    def restored_organisation(organisation: Organisation) -> Organisation:
         def place(entry: int, *path: str | int) -> Place:
-            found = one.place(entry, *path)
-            return replace(found, file=shown(found.file))
+            read_place = organisation.place(entry, *path)
+            return replace(read_place, file=restored(read_place.file))
 
-        files = tuple(map(shown, one.files))
-        complete = one.complete and not is_partial
-        return replace(one, place=place, files=files, complete=complete)
+        files = tuple(map(restored, organisation.files))
+        complete = organisation.complete and not is_partial
+        return replace(organisation, place=place, files=files, complete=complete)
 
-    organisations = [organisation(one) for one in side.project.organisations]
-    findings = [moved(one) for one in side.project.findings]
+    organisations = [
+        restored_organisation(organisation) for organisation in side.project.organisations
+    ]
+    findings = [restored_finding(finding) for finding in side.project.findings]
     project = replace(side.project, organisations=organisations, findings=findings)
-    return replace(side, project=project, findings=[moved(one) for one in side.findings])
+    return replace(
+        side, project=project, findings=[restored_finding(finding) for finding in side.findings]
+    )

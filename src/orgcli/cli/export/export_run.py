@@ -1,4 +1,4 @@
-"""One run of `orgcli export`: the files are read, written in a format, and what is lost is said."""
+"""One run of `orgcli export`: the files are read, written in a format, and losses are reported."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _YAML = (".yaml", ".yml")
 
 
 def requested(request: ExportRequest, output: str | None) -> ExportRequest:
-    """The request, judged; leaves with exit code 2 where it cannot be meant, or goes not there."""
+    """The request, judged; leaves with exit code 2 where it fits no format or no output."""
     name = request.format or ("yaml" if request.split else output and format_by_ending(output))
     if not name:
         fail("say which format: -f FORMAT, or -o with its ending", f"one of {listed(FORMATS)}")
@@ -51,21 +51,21 @@ def _where(name: str) -> str:
 
 
 def organisation_of(project: Project) -> Organisation:
-    """The organisation to write; leaves where there is none, or more than one."""
+    """The organisation to write; leaves unless there is exactly one."""
     with refusing():
-        found = only_organisation(project, "name the files of one")
-    if found is None:
+        organisation = only_organisation(project, "name the files of one")
+    if organisation is None:
         for finding in project.findings[:_SHOWN]:
             note(f"{finding.place}: [{finding.code}] {finding.message}")
         note("orgcli: there is nothing to export")
         raise SystemExit(1)
-    return found
+    return organisation
 
 
 def requested_job(
     project: Project, organisation: Organisation, request: ExportRequest, is_planned: bool = False
 ) -> ExportJob:
-    """What a judged request asks for; leaves with exit code 2 where that is not there."""
+    """The export of a judged request; leaves with exit code 2 where a part of it is missing."""
     with refusing():
         job, notes = export_job(project, organisation, request, _where, is_planned)
     for line in notes:
@@ -86,9 +86,9 @@ def write_export(job: ExportJob, name: str, output: str | None, inputs: Sequence
         _write_folder(exported, str(output), inputs)
     else:
         write_result(exported.data, output)
-    shown = "the export" if output in (None, "-") else output
+    target = "the export" if output in (None, "-") else output
     files = f", {counted(len(exported.files), 'file')}" if exported.files else ""
-    note(f"{shown}: {counted(len(job.at), 'position')}{files}")
+    note(f"{target}: {counted(len(job.at), 'position')}{files}")
     for line in (*exported.lost, *_photo_notes(job, name, output)):
         note(f"  {line}")
 
@@ -98,8 +98,10 @@ def _write_folder(exported: Exported, folder: str, inputs: Sequence[str]) -> Non
     for name in names:
         refuse_input(str(Path(folder) / name), inputs)
     write_results(exported.files.items(), folder)
-    there = sorted(path.name for path in Path(folder).iterdir() if path.suffix.lower() in _YAML)
-    if old := [name for name in there if name not in names]:
+    yaml_files = sorted(
+        path.name for path in Path(folder).iterdir() if path.suffix.lower() in _YAML
+    )
+    if old := [name for name in yaml_files if name not in names]:
         note(f"  not of this export: {listed(old, _SHOWN, str)}")
 
 

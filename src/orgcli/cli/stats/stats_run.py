@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 _USUAL_PLOTS = ("span",)
 _WHOLE = frozenset({"csv", "json"})
-"""Formats that show what was asked for alone."""
+"""Formats that show the requested figures alone."""
 _MOST_DEPARTMENTS = 30
-"""Departments that an overview lists; more have to be asked for."""
+"""Departments that an overview lists; more are listed with `--by department`."""
 
 
 def figure_rules(request: StatsRequest, project: Project, language: str) -> FigureRules:
-    """How organisations are counted, by what was asked for."""
+    """How organisations are counted, by the request."""
     return FigureRules(
         by=request.by,
         subdepartments=request.subdepartments,
@@ -59,7 +59,7 @@ def _titles(project: Project, request: StatsRequest, language: str) -> Titles:
 
 def _role_levels(project: Project) -> Mapping[str, int]:
     """The levels that roles of the user's own state; places of built-in ones are no levels."""
-    found: dict[str, int] = {}
+    levels: dict[str, int] = {}
     for role in project.own:
         ranks = [
             statement.rank
@@ -67,8 +67,8 @@ def _role_levels(project: Project) -> Mapping[str, int]:
             if statement.rank is not None
         ]
         if ranks:
-            found[role] = ranks[0]
-    return found
+            levels[role] = ranks[0]
+    return levels
 
 
 def figure_report(
@@ -76,12 +76,16 @@ def figure_report(
 ) -> tuple[FigureReport, Project]:
     """What is written, and what it was read from."""
     project, _, _ = read_planned(inputs, configuration(inputs), date_of(request.as_of))
-    there = [organisation for organisation in project.organisations if organisation.positions]
+    organisations = [
+        organisation for organisation in project.organisations if organisation.positions
+    ]
     overview = _is_overview(request) and format not in _WHOLE
-    if overview and _has_few_departments(there):
+    if overview and _has_few_departments(organisations):
         request = replace(request, by=("department",))
     rules = figure_rules(request, project, language)
-    figures = made_of_each(there, lambda one: organisation_figures(one, rules))
+    figures = made_of_each(
+        organisations, lambda organisation: organisation_figures(organisation, rules)
+    )
     before: list[OrganisationFigures | None] = []
     sides = ("", "")
     if request.against is not None:
@@ -105,22 +109,22 @@ def figure_report(
 
 
 def _yardsticks(language: str) -> Yardsticks:
-    from orgcli.read.roles.yardsticks import read_yardsticks  # only where they are asked for
+    from orgcli.read.roles.yardsticks import read_yardsticks  # only for `--sources`
 
     return read_yardsticks(language)
 
 
 def _is_overview(request: StatsRequest) -> bool:
-    """Whether no table or plot is asked for by itself."""
-    asked = (request.by, request.plot, request.sum, request.over, request.against)
-    return all(one in (None, ()) for one in asked)
+    """Whether the request names no table and no plot."""
+    choices = (request.by, request.plot, request.sum, request.over, request.against)
+    return all(choice in (None, ()) for choice in choices)
 
 
 def _has_few_departments(organisations: Sequence[Organisation]) -> bool:
-    named = {
+    departments = {
         position.department for organisation in organisations for position in organisation.positions
     } - {None}
-    return 1 < len(named) <= _MOST_DEPARTMENTS
+    return 1 < len(departments) <= _MOST_DEPARTMENTS
 
 
 def _earlier(
@@ -133,12 +137,14 @@ def _earlier(
     organisations = [
         organisation for organisation in side.project.organisations if organisation.positions
     ]
-    found = made_of_each(organisations, lambda one: organisation_figures(one, rules))
-    named = {one.name: one for one in found}
-    if len(found) == len(figures) == 1:
-        pairs: list[OrganisationFigures | None] = [found[0]]
+    earlier_figures = made_of_each(
+        organisations, lambda organisation: organisation_figures(organisation, rules)
+    )
+    by_name = {earlier.name: earlier for earlier in earlier_figures}
+    if len(earlier_figures) == len(figures) == 1:
+        pairs: list[OrganisationFigures | None] = [earlier_figures[0]]
     else:
-        pairs = [named.get(figure.name) for figure in figures]
+        pairs = [by_name.get(figure.name) for figure in figures]
     working_tree = speak_of_changes(language).working_tree
     return pairs, (choice.before.label or working_tree, _label(inputs, working_tree))
 

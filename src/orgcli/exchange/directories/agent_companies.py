@@ -16,10 +16,12 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,9}")
 def export_agent_companies(job: ExportJob) -> Exported:
     """The front matter of each file; an agent is called as the holder, else by its title."""
     whole = job.shown
-    there = [at for at, position in enumerate(whole.positions) if position.status != "closed"]
-    shown = whole if len(there) == len(whole.positions) else only(whole, there)
-    slugs = plain_words((position.id for position in shown.positions), "agent", fitting=_SLUG)
-    name = shown.name or "Organisation"
+    active = [at for at, position in enumerate(whole.positions) if position.status != "closed"]
+    organisation = whole if len(active) == len(whole.positions) else only(whole, active)
+    slugs = plain_words(
+        (position.id for position in organisation.positions), "agent", fitting=_SLUG
+    )
+    name = organisation.name or "Organisation"
     company: dict[str, YamlValue] = {
         "schema": _SCHEMA,
         "kind": "company",
@@ -28,12 +30,12 @@ def export_agent_companies(job: ExportJob) -> Exported:
         "description": name,
     }
     files = [("COMPANY.md", company)]
-    written: set[str] = set()
-    for position in shown.positions:
+    used: set[str] = set()
+    for position in organisation.positions:
         slug = slugs[position.id]
-        if slug in written:  # the id stands twice
+        if slug in used:  # the id stands twice
             continue
-        written.add(slug)
+        used.add(slug)
         agent: dict[str, YamlValue] = {
             "kind": "agent",
             "slug": slug,
@@ -46,8 +48,10 @@ def export_agent_companies(job: ExportJob) -> Exported:
         if position.tags:
             agent["tags"] = list(position.tags)
         files.append((f"agents/{slug}/AGENTS.md", agent))
-    made = {path: f"---\n{document_text(front)}---\n".encode() for path, front in files}
-    return Exported(files=made, lost=_lost(job, len(whole.positions) - len(shown.positions)))
+    contents = {path: f"---\n{document_text(front)}---\n".encode() for path, front in files}
+    return Exported(
+        files=contents, lost=_lost(job, len(whole.positions) - len(organisation.positions))
+    )
 
 
 def _lost(job: ExportJob, closed: int) -> list[str]:

@@ -17,40 +17,42 @@ _VERSION = "backstage.io/v1alpha1"
 
 def export_backstage(job: ExportJob) -> Exported:
     """A document for each department and each holder; the catalog has no lines between people."""
-    found = people_of(job)
-    groups = _groups(found)
+    directory = people_of(job)
+    groups = _groups(directory)
     words = plain_words(groups, "group", fitting=_NAME)
-    documents = list(_group_entities(found, groups, words))
-    used = [person.position.department or "" for person in found.people]
-    names = plain_words((person.uid for person in found.people), "user", fitting=_NAME)
+    documents = list(_group_entities(directory, groups, words))
+    used = [person.position.department or "" for person in directory.people]
+    names = plain_words((person.uid for person in directory.people), "user", fitting=_NAME)
     documents += [
         _user(person, names[person.uid], words.get(group, ""))
-        for person, group in zip(found.people, used, strict=True)
+        for person, group in zip(directory.people, used, strict=True)
     ]
-    lost = list(found.lost)
-    if any(department.head for department in found.organisation.departments):
+    lost = list(directory.lost)
+    if any(department.head for department in directory.organisation.departments):
         lost.append("not carried: who leads a department, and its colour")
     text = "".join(f"---\n{document_text(document)}" for document in documents)
     return Exported((text or "---\n").encode(), lost=lost)
 
 
-def _groups(found: DirectoryPeople) -> Mapping[str, str]:
+def _groups(directory: DirectoryPeople) -> Mapping[str, str]:
     """What positions call each department -> its name."""
     groups = {
         department.id: department.name or department.id
-        for department in found.organisation.departments
+        for department in directory.organisation.departments
     }
-    for person in found.people:
+    for person in directory.people:
         if person.position.department:
             groups.setdefault(person.position.department, person.position.department)
     return groups
 
 
 def _group_entities(
-    found: DirectoryPeople, groups: Mapping[str, str], words: Mapping[str, str]
+    directory: DirectoryPeople, groups: Mapping[str, str], words: Mapping[str, str]
 ) -> Iterator[Mapping[str, YamlValue]]:
     """The entities of groups, each with its parent and the groups in it."""
-    parents = {department.id: department.parent for department in found.organisation.departments}
+    parents = {
+        department.id: department.parent for department in directory.organisation.departments
+    }
     children: dict[str, list[str]] = {}
     for id, parent in parents.items():
         if parent and parent in words:

@@ -21,27 +21,29 @@ _SPECIAL = re.compile(r'([,+"\\<>;=])')
 
 def export_ldif(job: ExportJob) -> Exported:
     """The organisation, a unit for its people, and an entry for each holder."""
-    found = people_of(job)
-    base = f"o={_name_part(found.organisation.name or 'organisation')}"
+    directory = people_of(job)
+    base = f"o={_name_part(directory.organisation.name or 'organisation')}"
     unit = f"ou={_UNIT},{base}"
     lines = ["version: 1", ""]
-    name = found.organisation.name or "organisation"
+    name = directory.organisation.name or "organisation"
     for entry in (
         [("dn", base), ("objectClass", "top"), ("objectClass", "organization"), ("o", name)],
         [("dn", unit), ("objectClass", "top"), ("objectClass", "organizationalUnit"),
          ("ou", _UNIT)],
-        *(list(_entry(found, person, unit)) for person in found.people),
+        *(list(_entry(directory, person, unit)) for person in directory.people),
     ):  # fmt: skip
         lines += [part for name, value in entry for part in _lines(name, value)]
         lines.append("")
-    return Exported("".join(f"{line}\n" for line in lines).encode(), lost=found.lost)
+    return Exported("".join(f"{line}\n" for line in lines).encode(), lost=directory.lost)
 
 
-def _entry(found: DirectoryPeople, person: DirectoryPerson, unit: str) -> Iterator[tuple[str, str]]:
+def _entry(
+    directory: DirectoryPeople, person: DirectoryPerson, unit: str
+) -> Iterator[tuple[str, str]]:
     yield "dn", f"uid={_name_part(person.uid)},{unit}"
     for kind in ("top", "person", "organizationalPerson", "inetOrgPerson"):
         yield "objectClass", kind
-    manager = found.manager_of(person)
+    manager = directory.manager_of(person)
     values = (
         ("uid", person.uid),
         ("cn", person.name),
@@ -75,8 +77,8 @@ def _name_part(value: str) -> str:
 def _lines(name: str, value: str) -> Iterator[str]:
     """An attribute on lines of 76 characters, in base64 where the standard asks for it."""
     is_safe = _SAFE.fullmatch(value) and not _CONTROL.search(value) and not value.endswith(" ")
-    written = f": {value}" if is_safe else f":: {b64encode(value.encode()).decode()}"
-    line = name + written
+    value_text = f": {value}" if is_safe else f":: {b64encode(value.encode()).decode()}"
+    line = name + value_text
     yield line[:_WIDTH]
     for at in range(_WIDTH, len(line), _WIDTH - 1):
         yield f" {line[at : at + _WIDTH - 1]}"

@@ -47,19 +47,19 @@ class DirectoryPerson:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPeople:
-    """The people, and what could not be said of the organisation in them."""
+    """The people, and what they cannot hold of the organisation."""
 
     people: Sequence[DirectoryPerson]
     organisation: Organisation
     lost: Sequence[str]
 
     def manager_of(self, person: DirectoryPerson) -> DirectoryPerson | None:
-        """Who one of the people reports to, if anybody."""
+        """The manager of one of the people, if any."""
         return self.people[person.manager] if person.manager >= 0 else None
 
 
 def people_of(job: ExportJob, closed: bool = False) -> DirectoryPeople:
-    """Everybody who holds a position, below the nearest manager above who is somebody.
+    """Everybody who holds a position, below the nearest manager above with a holder.
 
     closed  whether those of closed positions are among them
     """
@@ -69,43 +69,45 @@ def people_of(job: ExportJob, closed: bool = False) -> DirectoryPeople:
         for at, position in enumerate(whole.positions)
         if position.holder and (closed or position.status != "closed")
     ]
-    shown = whole if len(held) == len(whole.positions) else only(whole, held)
-    names = {one.id: one.name or one.id for one in shown.departments}
+    organisation = whole if len(held) == len(whole.positions) else only(whole, held)
+    names = {
+        department.id: department.name or department.id for department in organisation.departments
+    }
     people: list[DirectoryPerson] = []
-    first, uids = _uids(shown)
-    for at, position in enumerate(shown.positions):
+    first, uids = _uids(organisation)
+    for at, position in enumerate(organisation.positions):
         title, department = job.titles.of(position), position.department or ""
-        above = shown.lines.manager[at]
+        above = organisation.lines.manager[at]
         manager = first[above] if above >= 0 else -1
         for name in position.holder:
-            uid, called = uids[len(people)], names.get(department, department)
-            people.append(DirectoryPerson(uid, name, position, title, called, manager))
-    return DirectoryPeople(people, shown, _left_out(whole, shown))
+            uid, department_name = uids[len(people)], names.get(department, department)
+            people.append(DirectoryPerson(uid, name, position, title, department_name, manager))
+    return DirectoryPeople(people, organisation, _left_out(whole, organisation))
 
 
-def _uids(shown: Organisation) -> tuple[Sequence[int], Sequence[str]]:
+def _uids(organisation: Organisation) -> tuple[Sequence[int], Sequence[str]]:
     """Per position the place of its first holder among all, and the uid of each of those."""
-    taken = {position.id for position in shown.positions}
+    used = {position.id for position in organisation.positions}
     first, uids = list[int](), list[str]()
-    for position in shown.positions:
+    for position in organisation.positions:
         first.append(len(uids))
         uids.append(position.id)
         for number in range(2, len(position.holder) + 1):
             uid = f"{position.id} ({number})"
-            while uid in taken:
+            while uid in used:
                 uid += "'"
-            taken.add(uid)
+            used.add(uid)
             uids.append(uid)
     return first, uids
 
 
-def _left_out(whole: Organisation, shown: Organisation) -> Sequence[str]:
+def _left_out(whole: Organisation, organisation: Organisation) -> Sequence[str]:
     """How many positions have nobody in them, and how many have several."""
-    left = len(whole.positions) - len(shown.positions)
-    shared = sum(len(position.holder) > 1 for position in shown.positions)
+    vacant = len(whole.positions) - len(organisation.positions)
+    shared = sum(len(position.holder) > 1 for position in organisation.positions)
     lines = []
-    if left:
-        what = f"{counted(left, 'position')} that nobody holds"
+    if vacant:
+        what = f"{counted(vacant, 'position')} that nobody holds"
         lines.append(f"left out: {what}; who reports to one reports to the next above")
     if shared:
         lines.append(f"each on its own: the holders of {counted(shared, 'position')}")

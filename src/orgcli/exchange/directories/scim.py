@@ -16,9 +16,9 @@ _LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
 
 def export_scim(job: ExportJob) -> Exported:
     """A list response with a user for each holder; a closed position is one that is not active."""
-    found = people_of(job, closed=True)
-    addresses = Counter((person.contact.email or "").casefold() for person in found.people)
-    users = [_user(found, person, addresses) for person in found.people]
+    directory = people_of(job, closed=True)
+    addresses = Counter((person.contact.email or "").casefold() for person in directory.people)
+    users = [_user(directory, person, addresses) for person in directory.people]
     document = {
         "schemas": [_LIST],
         "totalResults": len(users),
@@ -26,11 +26,11 @@ def export_scim(job: ExportJob) -> Exported:
         "itemsPerPage": len(users),
         "Resources": users,
     }
-    return Exported(as_document(document, ascii=False).encode(), lost=found.lost)
+    return Exported(as_document(document, ascii=False).encode(), lost=directory.lost)
 
 
 def _user(
-    found: DirectoryPeople, person: DirectoryPerson, addresses: Counter[str]
+    directory: DirectoryPeople, person: DirectoryPerson, addresses: Counter[str]
 ) -> dict[str, Any]:
     """A user, called by the address where it is nobody else's: names have to be unique."""
     address = person.contact.email
@@ -48,7 +48,7 @@ def _user(
         "emails": _primary(person.contact.email),
         "phoneNumbers": _primary(person.contact.phone),
         "addresses": _address(person),
-        _ENTERPRISE: _enterprise(found, person),
+        _ENTERPRISE: _enterprise(directory, person),
     }
     return _filled(user)
 
@@ -62,12 +62,12 @@ def _address(person: DirectoryPerson) -> list[dict[str, Any]]:
     return [{"type": "work", "formatted": location, "locality": location}] if location else []
 
 
-def _enterprise(found: DirectoryPeople, person: DirectoryPerson) -> dict[str, Any]:
-    manager = found.manager_of(person)
+def _enterprise(directory: DirectoryPeople, person: DirectoryPerson) -> dict[str, Any]:
+    manager = directory.manager_of(person)
     extension = {
         "employeeNumber": person.uid,
         "costCenter": person.position.cost_center,
-        "organization": found.organisation.name,
+        "organization": directory.organisation.name,
         "department": person.department,
         "manager": {"value": manager.uid, "displayName": manager.name} if manager else None,
     }

@@ -19,16 +19,16 @@ _CONTROL = re.compile(
 
 def export_vcard(job: ExportJob) -> Exported:
     """A card for each holder; the manager is a relation with a type of its own."""
-    found = people_of(job)
-    lines = [line for person in found.people for line in _card(found, person)]
+    directory = people_of(job)
+    lines = [line for person in directory.people for line in _card(directory, person)]
     text = "".join(f"{part}\r\n" for line in lines for part in _folded(line))
-    return Exported(text.encode(), lost=found.lost)
+    return Exported(text.encode(), lost=directory.lost)
 
 
-def _card(found: DirectoryPeople, person: DirectoryPerson) -> Iterator[str]:
-    manager = found.manager_of(person)
+def _card(directory: DirectoryPeople, person: DirectoryPerson) -> Iterator[str]:
+    manager = directory.manager_of(person)
     units = ";".join(
-        _text(unit) for unit in (found.organisation.name or "", person.department) if unit
+        _text(unit) for unit in (directory.organisation.name or "", person.department) if unit
     )
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"

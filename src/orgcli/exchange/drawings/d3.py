@@ -63,8 +63,10 @@ class _NodeTree:
     """The positions as nodes, without rings: the first of each is at the top."""
 
     def __init__(self, job: ExportJob) -> None:
-        shown = job.shown
-        names = ResolvedPositions(ExportJob(organisation=shown, titles=job.titles)).departments
+        organisation = job.shown
+        names = ResolvedPositions(
+            ExportJob(organisation=organisation, titles=job.titles)
+        ).departments
         self.nodes = [
             _filled(
                 {
@@ -77,13 +79,13 @@ class _NodeTree:
                     "email": position.contact.email if position.contact else None,
                 }
             )
-            for position, department in zip(shown.positions, names, strict=True)
+            for position, department in zip(organisation.positions, names, strict=True)
         ]
-        self.manager = shown.lines.without_rings()
+        self.manager = organisation.lines.without_rings()
         self.below: dict[int, list[int]] = {}
         for at, above in enumerate(self.manager):
             self.below.setdefault(above, []).append(at)
-        rings = len(shown.lines.rings)
+        rings = len(organisation.lines.rings)
         self.lost = ["a ring is cut: its first position is at the top"] if rings else []
 
 

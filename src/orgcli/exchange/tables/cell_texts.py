@@ -47,8 +47,8 @@ def _cells(values: Sequence[Any]) -> Sequence[SheetCell]:
 def attribute_heading(name: str) -> str:
     """The heading of an attribute, which is never that of a field."""
     plain = one_line(name)
-    taken = plain in RECORD_FIELDS or plain.startswith(ATTRIBUTE)
-    return f"{ATTRIBUTE}{plain}" if taken else plain
+    needs_prefix = plain in RECORD_FIELDS or plain.startswith(ATTRIBUTE)
+    return f"{ATTRIBUTE}{plain}" if needs_prefix else plain
 
 
 def cell(value: Any) -> SheetCell:
@@ -56,7 +56,7 @@ def cell(value: Any) -> SheetCell:
     if isinstance(value, str):
         return one_line(value)
     if isinstance(value, tuple | list):
-        texts = (one["to"] if isinstance(one, dict) else one for one in value)
+        texts = (item["to"] if isinstance(item, dict) else item for item in value)
         return "; ".join(map(one_line, texts)) or None
     assert value is None or isinstance(value, bool | int | float | date)
     return value

@@ -37,12 +37,12 @@ class ResolvedPositions:
             department.id: department.name or department.id
             for department in self.job.organisation.departments
         }
-        found = (position.department for position in self.positions)
-        return [None if name is None else names.get(name, name) for name in found]
+        departments = (position.department for position in self.positions)
+        return [None if name is None else names.get(name, name) for name in departments]
 
     @cached_property
     def managers(self) -> Sequence[str | None]:
-        """Who leads each: the holders of its manager, else the title, else the id."""
+        """The manager of each: its holders, else the title, else the id."""
         whole, manager = self.job.organisation.positions, self.job.organisation.lines.manager
         names = {at: name_of(whole[at], self.job) if at >= 0 else None for at in set(manager)}
         return [names[manager[at]] for at in self.job.at]
@@ -91,16 +91,16 @@ class ResolvedPositions:
     def paths(self) -> Sequence[Sequence[str] | None]:
         """The ids from the top down to each; None in a ring, below one, and below DEEPEST."""
         lines, whole = self.job.organisation.lines, self.job.organisation.positions
-        found: dict[int, tuple[str, ...]] = {}
+        paths: dict[int, tuple[str, ...]] = {}
         for at in _downward(lines.without_rings()):
             if 0 < lines.layer[at] <= DEEPEST:
                 above = lines.manager[at]
-                found[at] = (*(found[above] if above >= 0 else ()), whole[at].id)
-        return [found.get(at) for at in self.job.at]
+                paths[at] = (*(paths[above] if above >= 0 else ()), whole[at].id)
+        return [paths.get(at) for at in self.job.at]
 
     @cached_property
     def attribute_names(self) -> Sequence[str]:
-        """All attributes that there are, in the order in which they first stand."""
+        """All attributes, in the order in which they first occur."""
         return attribute_names(self.positions)
 
 

@@ -22,28 +22,29 @@ Column = Sequence[Any]
 class RecordField:
     """One field of a record.
 
-    kind    its JSON type; `several` where it is a list of texts
-    values  gives a value for each position, None where it has none
+    kind         its JSON type; `several` where it is a list of texts
+    description  what it holds
+    values       gives a value for each position, None where it has none
     """
 
     kind: str
-    says: str
+    description: str
     values: Callable[[ResolvedPositions], Column]
 
 
 def _own(name: str) -> Callable[[ResolvedPositions], Column]:
-    return lambda of: [getattr(one, name) for one in of.positions]
+    return lambda of: [getattr(position, name) for position in of.positions]
 
 
 def _contact(name: str) -> Callable[[ResolvedPositions], Column]:
     nothing = Contact()
-    return lambda of: [getattr(one.contact or nothing, name) for one in of.positions]
+    return lambda of: [getattr(position.contact or nothing, name) for position in of.positions]
 
 
-def _dotted(one: Position) -> Sequence[Mapping[str, str]]:
+def _dotted(position: Position) -> Sequence[Mapping[str, str]]:
     return [
         {"to": line.to, "for": line.purpose} if line.purpose else {"to": line.to}
-        for line in one.dotted_lines
+        for line in position.dotted_lines
     ]
 
 
@@ -51,12 +52,12 @@ _TEXT, _WHOLE = "string", "integer"
 _KINDS = {int: "integer", float: "number", bool: "boolean", date: "date", dict: "mapping"}
 
 
-def _field(name: str, says: str = "") -> RecordField:
+def _field(name: str, description: str = "") -> RecordField:
     """A field of the model as it is."""
     field = POSITION_FIELDS[name]
     kind = "several" if field.several else _KINDS.get(field.kind, _TEXT)
     values = _contact(name) if field.path[0] == "contact" else _own(name)
-    return RecordField(kind, says or f"The `{name}` of the position.", values)
+    return RecordField(kind, description or f"The `{name}` of the position.", values)
 
 
 _KNOWN = {
@@ -131,7 +132,7 @@ assert set(COMPUTED) < set(RECORD_FIELDS)
 
 
 def chosen_fields(of: ResolvedPositions) -> Sequence[str]:
-    """The fields to write: those asked for, else all."""
+    """The fields to write: those of the request, else all."""
     return of.job.fields or tuple(RECORD_FIELDS)
 
 
@@ -144,4 +145,4 @@ def values_of(name: str, of: ResolvedPositions) -> Column:
 
 def attribute_values(name: str, of: ResolvedPositions) -> Sequence[str | None]:
     """The values of an attribute."""
-    return [(one.attributes or {}).get(name) for one in of.positions]
+    return [(position.attributes or {}).get(name) for position in of.positions]

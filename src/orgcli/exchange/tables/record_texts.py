@@ -63,7 +63,7 @@ def _text(value: Any, indent: int | None) -> str:
         return _around("[]", list(map(encode_basestring, value)), indent)
     if isinstance(value, dict) and _are_texts([*value, *value.values()]):
         pairs = [
-            f"{encode_basestring(key)}: {encode_basestring(one)}" for key, one in value.items()
+            f"{encode_basestring(key)}: {encode_basestring(text)}" for key, text in value.items()
         ]
         return _around("{}", pairs, indent)
     plain = plain_value(value)

@@ -17,16 +17,16 @@ def document_text(document: Mapping[str, YamlValue]) -> str:
 
 def _mapping(mapping: Mapping[str, YamlValue]) -> Iterator[str]:
     for name, value in mapping.items():
-        written = key(name)
+        key_text = key(name)
         if isinstance(value, str):
-            yield from f"{written} {scalar(value)}".split("\n")
+            yield from f"{key_text} {scalar(value)}".split("\n")
         elif not value:
-            yield f"{written} {'{}' if isinstance(value, Mapping) else '[]'}"
+            yield f"{key_text} {'{}' if isinstance(value, Mapping) else '[]'}"
         elif isinstance(value, Mapping):
-            yield from written.split("\n")
+            yield from key_text.split("\n")
             yield from (f"  {line}" for line in _mapping(value))
         else:
-            yield from written.split("\n")
+            yield from key_text.split("\n")
             yield from _list(value)
 
 

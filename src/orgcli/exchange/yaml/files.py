@@ -17,19 +17,21 @@ _COMMENTS = "comments are not kept where the file is written anew"
 
 
 def export_yaml(job: ExportJob) -> Exported:
-    """The text that the organisation was read from where that is given, else a new one."""
-    if job.written is not None:
-        return Exported(job.written.encode())
+    """The text that the organisation was read from where the job has it, else a new one."""
+    if job.source_text is not None:
+        return Exported(job.source_text.encode())
     lost = [_COMMENTS] if job.has_comments else []
-    shown = job.shown
+    organisation = job.shown
     if job.split:
-        return Exported(files=dict(_files(shown, SPLITS[job.split](shown))), lost=lost)
-    text = organisation_text(shown.name, shown.positions, shown.departments)
+        return Exported(
+            files=dict(_files(organisation, SPLITS[job.split](organisation))), lost=lost
+        )
+    text = organisation_text(organisation.name, organisation.positions, organisation.departments)
     return Exported(text.encode(), lost=lost)
 
 
 def _files(organisation: Organisation, groups: Sequence[str | None]) -> Sequence[tuple[str, bytes]]:
-    """The file of the organisation, then one for each group; who is in none is in the first.
+    """The file of the organisation, with the positions of no group, then one for each group.
 
     groups  what each position is in
     """
@@ -55,13 +57,13 @@ def _branches(organisation: Organisation) -> Sequence[str | None]:
     """The position below a top under which each one is; None for the tops and what is in a ring."""
     lines, positions = organisation.lines, organisation.positions
     order = sorted(range(len(positions)), key=lines.layer.__getitem__)
-    found: list[str | None] = [None] * len(positions)
+    branches: list[str | None] = [None] * len(positions)
     for at in order:
         if lines.layer[at] == 2:
-            found[at] = positions[at].id
+            branches[at] = positions[at].id
         elif lines.layer[at] > 2:
-            found[at] = found[lines.manager[at]]
-    return found
+            branches[at] = branches[lines.manager[at]]
+    return branches
 
 
 SPLITS: Mapping[str, Callable[[Organisation], Sequence[str | None]]] = MappingProxyType(

@@ -31,7 +31,7 @@ def organisation_text(
 ) -> str:
     """The text of a file with all or some of an organisation.
 
-    name      None where the file does not say which organisation it is of
+    name      None where the file does not name its organisation
     includes  the files that belong to it
     """
     lines = [] if name is None else [f"organisation: {scalar(name)}"]
@@ -39,9 +39,9 @@ def organisation_text(
         lines += ["include:", *(f"{_ITEM}{scalar(include)}" for include in includes)]
     if departments:
         lines += ["departments:", *_items(departments)]
-    written = list(_items(positions))
-    if written or not includes:
-        lines += ["positions:", *written] if written else ["positions: []"]
+    entries = list(_items(positions))
+    if entries or not includes:
+        lines += ["positions:", *entries] if entries else ["positions: []"]
     return "\n".join([*lines, ""])
 
 
@@ -50,12 +50,12 @@ def _items(models: Iterable[Any]) -> Iterator[str]:
     several = [*models]
     for start in range(0, len(several), _AT_ONCE):
         some = several[start : start + _AT_ONCE]
-        columns = (_column(some, *one) for one in _fields_of(cast(Hashable, type(some[0]))))
+        columns = (_column(some, *field) for field in _fields_of(cast(Hashable, type(some[0]))))
         for lines in zip(*filter(None, columns), strict=True):
             yield _ITEM + _NEXT.join(filter(None, lines))
 
 
-def _column(models: Sequence[Any], name: str, written: str, usual: Any) -> list[str]:
+def _column(models: Sequence[Any], name: str, key_text: str, usual: Any) -> list[str]:
     """What a field adds to each of some models: a line or more, or none; nothing at all if no line.
 
     Most fields of a position are as usual, and most of the others are texts.
@@ -66,24 +66,24 @@ def _column(models: Sequence[Any], name: str, written: str, usual: Any) -> list[
     if usual == ():
         values = [*map(_single, values)]
     texts = {value for value in values if type(value) in _SIMPLE}
-    lines = {text: f"{written} {_scalar(text)}" for text in texts}
+    lines = {text: f"{key_text} {_scalar(text)}" for text in texts}
     return [
-        lines[value] if type(value) in _SIMPLE else _entry_text(written, value, usual)
+        lines[value] if type(value) in _SIMPLE else _entry_text(key_text, value, usual)
         for value in values
     ]
 
 
-def _entry_text(written: str, value: Any, usual: Any) -> str:
-    return "" if value == usual else _NEXT.join(_entry(written, value))
+def _entry_text(key_text: str, value: Any, usual: Any) -> str:
+    return "" if value == usual else _NEXT.join(_entry(key_text, value))
 
 
 def _mapping(model: Any) -> list[str]:
     """A model as the lines of a mapping, without what is as usual."""
     return [
         line
-        for name, written, usual in _fields_of(cast(Hashable, type(model)))
+        for name, key_text, usual in _fields_of(cast(Hashable, type(model)))
         if (value := getattr(model, name)) != usual
-        for line in _entry(written, _single(value))
+        for line in _entry(key_text, _single(value))
     ]
 
 
@@ -92,16 +92,16 @@ def _single(value: Any) -> Any:
     return value[0] if type(value) is tuple and len(value) == 1 and type(value[0]) is str else value
 
 
-def _entry(written: str, value: Any) -> Iterator[str]:
+def _entry(key_text: str, value: Any) -> Iterator[str]:
     """A key with its value, on one line or several."""
     if isinstance(value, tuple):
-        yield from _list(written, value)
+        yield from _list(key_text, value)
     elif isinstance(value, Mapping) or is_dataclass(value):
         inside = list(_attributes(value) if isinstance(value, Mapping) else _mapping(value))
-        yield written if inside else f"{written} {{}}"
+        yield key_text if inside else f"{key_text} {{}}"
         yield from (f"  {line}" for line in inside)
     else:
-        yield f"{written} {_scalar(value)}"
+        yield f"{key_text} {_scalar(value)}"
 
 
 def _attributes(value: Mapping[str, str]) -> Iterator[str]:
@@ -109,17 +109,17 @@ def _attributes(value: Mapping[str, str]) -> Iterator[str]:
         yield from f"{key(name)} {repeated_scalar(text)}".split("\n")
 
 
-def _list(written: str, values: Sequence[Any]) -> Iterator[str]:
-    yield written
+def _list(key_text: str, values: Sequence[Any]) -> Iterator[str]:
+    yield key_text
     for value in values:
         if isinstance(value, str):
             yield f"  - {scalar(value)}"
             continue
-        said = _mapping(value)
-        if len(said) == 1:  # a dotted line that is for nothing in particular is an id
-            said = [scalar(value.to)]
-        yield f"  - {said[0]}"
-        yield from (f"    {line}" for line in said[1:])
+        lines = _mapping(value)
+        if len(lines) == 1:  # a dotted line that is for nothing in particular is an id
+            lines = [scalar(value.to)]
+        yield f"  - {lines[0]}"
+        yield from (f"    {line}" for line in lines[1:])
 
 
 def _scalar(value: str | date | bool | int | float) -> str:

@@ -14,7 +14,7 @@ _MOST_KEY = 1_000
 
 
 def scalar(text: str) -> str:
-    """The text as it is where nothing else could be meant, else in double quotes."""
+    """The text as it is where it can be read in no other way, else in double quotes."""
     if _PLAIN.fullmatch(text) and (text.isascii() or text.isprintable()):
         if len(text) > _LONGEST_WORD or not _OTHERWISE.fullmatch(text):
             return text
@@ -27,5 +27,5 @@ repeated_scalar = lru_cache(maxsize=1 << 16)(scalar)
 
 def key(text: str) -> str:
     """The text as the key of a mapping, with its colon."""
-    written = repeated_scalar(text)
-    return f"{written}:" if len(written) < _MOST_KEY else f"? {written}\n:"
+    scalar_text = repeated_scalar(text)
+    return f"{scalar_text}:" if len(scalar_text) < _MOST_KEY else f"? {scalar_text}\n:"

@@ -11,11 +11,11 @@ def attribute_named(word: str, organisation: Organisation) -> str | None:
 
     None where there is none, and for a word without a letter or a digit.
     """
-    wanted, headings = _compared(word), attribute_names(organisation.positions)
-    if not wanted or word in headings:
-        return word if wanted else None
-    return next((heading for heading in headings if _compared(heading) == wanted), None)
+    compared_word, headings = _compared(word), attribute_names(organisation.positions)
+    if not compared_word or word in headings:
+        return word if compared_word else None
+    return next((heading for heading in headings if _compared(heading) == compared_word), None)
 
 
 def _compared(text: str) -> str:
-    return "".join(one for one in text.casefold() if one.isalnum())
+    return "".join(character for character in text.casefold() if character.isalnum())

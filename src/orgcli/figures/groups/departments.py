@@ -13,9 +13,9 @@ class DepartmentNames:
     def __init__(self, departments: Sequence[Department]) -> None:
         self._names: dict[str, str] = {}
         for department in departments:
-            for said in (department.id, department.name):
-                if said:
-                    self._names.setdefault(said.casefold(), department.name or department.id)
+            for word in (department.id, department.name):
+                if word:
+                    self._names.setdefault(word.casefold(), department.name or department.id)
         self._paths: dict[str, tuple[str, ...]] = {}
         self._parents: Mapping[str, str] = {
             department.name or department.id: parent
@@ -23,20 +23,20 @@ class DepartmentNames:
             if department.parent and (parent := self._names.get(department.parent.casefold()))
         }
 
-    def name(self, said: str | None) -> str | None:
+    def name(self, word: str | None) -> str | None:
         """The name of the department that a position names; None where it names none."""
-        return self._names.get(said.casefold(), said) if said else None
+        return self._names.get(word.casefold(), word) if word else None
 
     def path(self, name: str) -> tuple[str, ...]:
         """A department with those that it is a part of, the largest first; rings are cut."""
-        found = self._paths.get(name)
-        if found is None:
+        whole_path = self._paths.get(name)
+        if whole_path is None:
             path = {name: None}
             above: str | None = name
             while (above := self._parents.get(above or "")) and above not in path:
                 path[above] = None
-            found = self._paths[name] = tuple(reversed(path))
-        return found
+            whole_path = self._paths[name] = tuple(reversed(path))
+        return whole_path
 
     @property
     def paths(self) -> Sequence[tuple[str, ...]]:

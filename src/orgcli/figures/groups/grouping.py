@@ -1,4 +1,4 @@
-"""Groups of positions: by department, location, level and so on, or by what an attribute says."""
+"""Groups of positions: by department, location, level and so on, or by the text of an attribute."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ def _several(own: int | Sequence[int]) -> Sequence[int]:
 
 def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Grouping:
     """The groups by one thing; raises FigureError for a word that is no field."""
-    made = GROUPINGS.get(word)
-    if made is not None:
-        return made(organisation, rules)
+    group_by = GROUPINGS.get(word)
+    if group_by is not None:
+        return group_by(organisation, rules)
     field = POSITION_FIELDS.get(word.replace("-", "_").replace(" ", "_").casefold())
     if field is not None and field.kind is not dict and word not in ("dotted_lines", "contact"):
         return _by_values(
@@ -81,8 +81,8 @@ def _named(value: str, label: str = "") -> tuple[GroupKey]:
 
 
 def _help(word: str, organisation: Organisation) -> str:
-    known = [*GROUPINGS, *attribute_names(organisation.positions)]
-    return did_you_mean(nearest_words(word, known), f"one of {listed(known, 20)}")
+    choices = [*GROUPINGS, *attribute_names(organisation.positions)]
+    return did_you_mean(nearest_words(word, choices), f"one of {listed(choices, 20)}")
 
 
 def _field_value(position: Position, path: tuple[str, ...]) -> str | None:
@@ -107,21 +107,23 @@ def _by_values(
     numbers: dict[str | None, int] = {}
     number: dict[str | None, int] = {}
     for value in dict.fromkeys(values):
-        meant = (same(value) if same else value) or None
-        number[value] = numbers.setdefault(meant, len(numbers))
-    keys = [_named(one, names.get(one, one)) if one else _UNKNOWN for one in numbers]
+        text = (same(value) if same else value) or None
+        number[value] = numbers.setdefault(text, len(numbers))
+    keys = [_named(text, names.get(text, text)) if text else _UNKNOWN for text in numbers]
     return Grouping(keys, list(map(number.__getitem__, values)))
 
 
 def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
-    known = DepartmentNames(organisation.departments)
+    departments = DepartmentNames(organisation.departments)
     if not rules.subdepartments:
-        return _by_values([one.department for one in organisation.positions], same=known.name)
-    numbers = {path: number for number, path in enumerate(known.paths)}
+        return _by_values(
+            [position.department for position in organisation.positions], same=departments.name
+        )
+    numbers = {path: number for number, path in enumerate(departments.paths)}
     groups = []
     for position in organisation.positions:
-        name = known.name(position.department)
-        path = known.path(name) if name else ()
+        name = departments.name(position.department)
+        path = departments.path(name) if name else ()
         for end in range(1, len(path) + 1):
             numbers.setdefault(path[:end], len(numbers))
         groups.append(
@@ -136,7 +138,7 @@ def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
     number = {numbers[path]: at for at, path in enumerate(paths)}
     return Grouping(
         [_named(path[-1], path[-1]) if path else _UNKNOWN for path in paths],
-        [tuple(number[one] for one in several) for several in groups],
+        [tuple(number[old] for old in several) for several in groups],
         ordered=True,
         depths=[max(0, len(path) - 1) for path in paths],
         shared=True,
@@ -157,7 +159,7 @@ def _by_status(organisation: Organisation, rules: FigureRules) -> Grouping:
 
 
 def _by_level(organisation: Organisation, rules: FigureRules) -> Grouping:
-    """The level that a position says, else that of its role."""
+    """The level that a position states, else that of its role."""
     levels = rules.levels
     return _by_numbers(
         [
@@ -177,8 +179,8 @@ def _by_layer(organisation: Organisation, rules: FigureRules) -> Grouping:
 
 def _by_numbers(numbers: Sequence[int | None]) -> Grouping:
     present = sorted({number for number in numbers if number is not None})
-    place: dict[int | None, int] = {one: at for at, one in enumerate(present)}
-    keys = [_named(str(one), str(one)) for one in present]
+    place: dict[int | None, int] = {value: at for at, value in enumerate(present)}
+    keys = [_named(str(value), str(value)) for value in present]
     if None in numbers:
         place[None] = len(present)
         keys.append(_UNKNOWN)
@@ -195,8 +197,8 @@ def _by_manager(organisation: Organisation, rules: FigureRules) -> Grouping:
 
 
 def _seat_key(position: Position, rules: FigureRules) -> tuple[GroupKey]:
-    called = (" / ".join(position.holder), rules.titles.of(position))
-    return _named(position.id, ", ".join(filter(None, called)) or position.id)
+    texts = (" / ".join(position.holder), rules.titles.of(position))
+    return _named(position.id, ", ".join(filter(None, texts)) or position.id)
 
 
 def _by_tag(organisation: Organisation, rules: FigureRules) -> Grouping:

@@ -10,7 +10,7 @@ from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.language.tags import speak_of_changes
 
 _ELSEWHERE = frozenset({"id", "title", "holder", "reports_to", "dotted_lines", "photo"})
-"""What is said in another way."""
+"""Fields that are shown in another way."""
 
 
 def field_texts(details: PositionDetails, say: FigurePhrases) -> Iterator[tuple[str, str]]:

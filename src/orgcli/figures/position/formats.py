@@ -1,4 +1,4 @@
-"""The formats of what is said of positions; the names of `--format` come from here."""
+"""The formats of the details of positions; the names of `--format` come from here."""
 
 from orgcli.figures.position.position_report import PositionReport
 from orgcli.render.formats import Formats

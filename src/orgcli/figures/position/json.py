@@ -1,4 +1,4 @@
-"""What is to be known of a position, as a JSON document, version 1."""
+"""The details of a position, as a JSON document, version 1."""
 
 from __future__ import annotations
 

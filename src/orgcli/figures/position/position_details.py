@@ -1,4 +1,4 @@
-"""An organisation and one of its positions in, what is to be known of that position out."""
+"""An organisation and one of its positions in, the details of that position out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class NamedPosition:
 
 @dataclass(frozen=True, slots=True)
 class PositionLink:
-    """A dotted line: the position on its other end, which may not be there, and its purpose."""
+    """A dotted line: the position on its other end, which may be missing, and its purpose."""
 
     id: str
     other: NamedPosition | None
@@ -39,13 +39,13 @@ class PositionLink:
 
 @dataclass(frozen=True, slots=True)
 class PositionDetails:
-    """What is to be known of a position.
+    """The details of a position.
 
     organisation  the name of its organisation
     department    the name of its department
     line          who it reports to, from its manager up to the top
     ringed        whether that line comes back to where it was
-    unknown       the id of a manager on that line who is not there
+    unknown       the id of a manager on that line who is missing
     reports       those that report to it directly, in file order
     dotted_to     its dotted lines; dotted_from, those that lead to it
     below         the figures of all below it, itself not counted
@@ -75,19 +75,19 @@ class PositionDetails:
 def position_details(
     organisation: Organisation, word: str, titles: Titles = _NO_TITLES
 ) -> PositionDetails:
-    """What is to be known of the position that a word means: an id, a holder or a title.
+    """The details of the position that a word means: an id, a holder or a title.
 
     titles  what roles are called; its history is not looked at
-    Closed positions are left out, unless one of them is meant.
+    Closed positions are left out, unless the word means one of them.
     Raises UnknownPosition where no position is called so, or several are.
     """
-    there = snapshot(organisation).organisation
+    present = snapshot(organisation).organisation
     try:
-        at = position_called(word, there, organisation, titles)
+        at = position_called(word, present, organisation, titles)
     except UnknownPosition:
-        there = organisation
-        at = position_called(word, there, organisation, titles)
-    return _Details(there, titles).of(at)
+        present = organisation
+        at = position_called(word, present, organisation, titles)
+    return _Details(present, titles).of(at)
 
 
 class _Details:
@@ -106,15 +106,17 @@ class _Details:
         is_unknown = self._lines.manager[last] == UNKNOWN
         (tree,) = self._lines.subtrees([at])
         below = sorted(tree - {at})
-        depth = max((self._lines.layer[one] for one in below), default=0) - self._lines.layer[at]
-        reports = (one for one in below if self._lines.manager[one] == at)
+        depth = (
+            max((self._lines.layer[lower] for lower in below), default=0) - self._lines.layer[at]
+        )
+        reports = (lower for lower in below if self._lines.manager[lower] == at)
         return PositionDetails(
             self._organisation.name,
             position,
             self._titles.of(position),
             DepartmentNames(self._organisation.departments).name(position.department),
             self._organisation.place(at, "id"),
-            [self._named(one) for one in line],
+            [self._named(above) for above in line],
             is_ring,
             self._positions[last].reports_to if is_unknown else None,
             [self._named(report) for report in reports],
@@ -129,7 +131,7 @@ class _Details:
         )
 
     def _line(self, at: int) -> tuple[list[int], bool]:
-        """Who is above a position, nearest first, and whether the line is a ring."""
+        """The positions above another one, nearest first, and whether the line is a ring."""
         line: list[int] = []
         seen = {at}
         above = self._lines.manager[at]

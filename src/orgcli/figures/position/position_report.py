@@ -1,4 +1,4 @@
-"""What is said of positions is written from: the positions, and the words."""
+"""What the details of positions are written from: the positions, and the words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is to be known of a position, for a terminal."""
+"""The details of a position, for a terminal."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _entries(details: PositionDetails, say: FigurePhrases) -> Iterator[_Entry]:
 
 
 def _line(details: PositionDetails, say: FigurePhrases) -> Iterator[list[Unit]]:
-    """Who is above, nearest first, each on a line, and how the line ends."""
+    """The managers above, nearest first, each on a line, and how the line ends."""
     words = say.words
     for above in details.line:
         yield _seat(above, say)
@@ -109,11 +109,11 @@ def _written(details: PositionDetails, say: FigurePhrases) -> list[Unit]:
     units = styled(details.place.in_file)
     if history is None:
         return units
-    said = []
+    phrases = []
     if history.since:
-        said.append(words.since.format(day=history.since))
+        phrases.append(words.since.format(day=history.since))
     if history.changed and history.changed != history.since:
-        said.append(f"{words.changed.format(day=history.changed)} ({history.commit[:9]})")
+        phrases.append(f"{words.changed.format(day=history.changed)} ({history.commit[:9]})")
     if not history.is_committed:
-        said.append(words.not_committed)
-    return [*units, *styled(", ".join(said), "quiet")]
+        phrases.append(words.not_committed)
+    return [*units, *styled(", ".join(phrases), "quiet")]

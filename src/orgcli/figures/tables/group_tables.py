@@ -43,7 +43,7 @@ def crossed_groups(
 
 
 def _ordered_columns(groups: Sequence[GroupFigures]) -> list[GroupKey]:
-    """The keys of the second kind: numbers by size, others by seats, what is not said last."""
+    """The keys of the second kind: numbers by size, else by seats, those without a value last."""
     size: dict[GroupKey, int] = {}
     for group in groups:
         size[group.keys[1]] = size.get(group.keys[1], 0) + group.figures.seats

@@ -20,24 +20,24 @@ from orgcli.figures.tables.phrases import FigurePhrases
 _SPARE: tuple[Literal["filled", "people", "largest", "planned"], ...] = (
     "filled", "people", "largest", "planned",
 )  # fmt: skip
-"""The columns that follow from others, or are told elsewhere."""
+"""The columns that follow from others, or are shown elsewhere."""
 _Column = tuple[str, Callable[[SeatFigures], Cell]]
 
 
 class FigureTables:
     """The tables of one organisation of a report.
 
-    whole  whether every row and every column is shown, for who calculates with them
+    whole  whether every row and every column is shown, for calculations
     """
 
     def __init__(
         self, report: FigureReport, at: int, say: FigurePhrases, whole: bool = False
     ) -> None:
         self._report, self._at, self._say, self._whole = report, at, say, whole
-        self._one: OrganisationFigures = report.organisations[at]
+        self._organisation: OrganisationFigures = report.organisations[at]
 
     def all(self) -> Iterator[FigureTable]:
-        """The tables that are shown and that there is something in."""
+        """The tables that are shown, without empty ones."""
         overview = self._report.overview
         compared = self.compared()
         if compared is not None:
@@ -56,7 +56,9 @@ class FigureTables:
     def summary(self) -> FigureTable:
         """The figures of the whole, one a row."""
         words = self._say.words
-        return FigureTable("", (words.figure, words.value), self._figures(self._one), single=True)
+        return FigureTable(
+            "", (words.figure, words.value), self._figures(self._organisation), single=True
+        )
 
     def compared(self) -> FigureTable | None:
         """The figures of the whole in both states, and the differences."""
@@ -64,7 +66,7 @@ class FigureTables:
         if before is None:
             return None
         words, earlier = self._say.words, dict(self._figures(before))
-        later = dict(self._figures(self._one))
+        later = dict(self._figures(self._organisation))
         rows = [
             (name, earlier.get(name), later.get(name), net(earlier.get(name), later.get(name)))
             for name in {**later, **earlier}
@@ -97,28 +99,33 @@ class FigureTables:
         return [(name[:1].upper() + name[1:], number) for name, number in rows]
 
     def managers(self) -> FigureTable:
-        """The managers with the largest spans, or all with more reports than were asked for."""
+        """The managers with the largest spans, or all with more reports than `--over`."""
         words, over = self._say.words, self._report.over
-        found: Sequence[ManagerSpan] = self._one.spans.managers
+        managers: Sequence[ManagerSpan] = self._organisation.spans.managers
         title = words.largest_spans
         if over is not None:
-            found = [one for one in found if one.reports > over]
-            count, limit = self._say.count(len(found)), self._say.count(over)
-            title = words.over.of(len(found)).format(count=count, limit=limit)
-        most = self._most(len(found), MOST_LISTED if over is None else len(found))
+            managers = [manager for manager in managers if manager.reports > over]
+            count, limit = self._say.count(len(managers)), self._say.count(over)
+            title = words.over.of(len(managers)).format(count=count, limit=limit)
+        most = self._most(len(managers), MOST_LISTED if over is None else len(managers))
         rows = [
-            (self._say.seat(one.position, one.title), one.reports, one.open, one.planned)
-            for one in found[:most]
+            (
+                self._say.seat(manager.position, manager.title),
+                manager.reports,
+                manager.open,
+                manager.planned,
+            )
+            for manager in managers[:most]
         ]
         heading = (words.position, words.columns["reports"], words.columns["open"],
                    words.columns["planned"])  # fmt: skip
-        left = max(0, len(found) - most)
+        left = max(0, len(managers) - most)
         return without_empty(FigureTable(title, heading, rows, left=left), keep=2)
 
     def tops(self) -> FigureTable:
         """What stands below each top, where there are several."""
         words = self._say.words
-        tops: Sequence[TopFigures] = self._one.tops
+        tops: Sequence[TopFigures] = self._organisation.tops
         most = self._most(len(tops), MOST_LISTED)
         rows = [(self._say.seat(top.position, top.title), top.seats, top.layers)
                 for top in tops[:most]]  # fmt: skip
@@ -128,7 +135,7 @@ class FigureTables:
 
     def layers(self) -> FigureTable:
         """The figures of each layer."""
-        layers = self._one.layers.layers
+        layers = self._organisation.layers.layers
         return self._of_seats(
             self._say.words.layers,
             [self._say.words.groups["layer"]],
@@ -137,26 +144,26 @@ class FigureTables:
 
     def groups(self) -> Iterator[FigureTable]:
         """The groups, crossed where there are two, and both states where two are compared."""
-        one, before = self._one, self._report.earlier(self._at)
-        if not one.groups and not (before and before.groups):
+        organisation, before = self._organisation, self._report.earlier(self._at)
+        if not organisation.groups and not (before and before.groups):
             return
         if before is not None:
-            yield compared_groups(one, before, self._report, self._say)
+            yield compared_groups(organisation, before, self._report, self._say)
         elif len(self._report.by) == 1:
             yield self.long_groups()
         else:
             most = None if self._whole else self._report.top
-            yield crossed_groups(one, self._report, self._say, most)
+            yield crossed_groups(organisation, self._report, self._say, most)
 
     def long_groups(self) -> FigureTable:
         """A row with all figures for each group."""
         by, words = self._report.by, self._say.words
-        groups = self._one.groups
+        groups = self._organisation.groups
         most = self._most(len(groups), len(groups))
         rows = [
             (labels_of(group, self._report, self._say), group.figures) for group in groups[:most]
         ]
-        total = ([words.total, *([""] * (len(by) - 1))], self._one.total)
+        total = ([words.total, *([""] * (len(by) - 1))], self._organisation.total)
         heading = [self._say.dimension(word) for word in by]
         table = self._of_seats(" × ".join(heading), heading, rows, total)
         left = len(groups) - len(rows)
@@ -164,7 +171,7 @@ class FigureTables:
         return replace(table, depths=depths, left=left)
 
     def _rounded(self, value: float | None) -> float | None:
-        """A mean or a share: with a decimal for who reads it, with two for who calculates."""
+        """A mean or a share: with a decimal for readers, with two for calculations."""
         return None if value is None else round(value, 2 if self._whole else 1)
 
     def _of_seats(
@@ -183,7 +190,7 @@ class FigureTables:
         table = FigureTable(
             title,
             heading,
-            [row(*one) for one in rows],
+            [row(names, figures) for names, figures in rows],
             row(*total) if total else None,
             labels=len(labels),
             spare=[heading.index(self._say.words.columns[name]) for name in _SPARE],
@@ -193,16 +200,16 @@ class FigureTables:
     def _columns(self) -> list[_Column]:
         names = self._say.words.columns
         columns: list[_Column] = [
-            (names["seats"], lambda one: one.seats),
-            (names["filled"], lambda one: one.filled),
-            (names["open"], lambda one: one.open),
-            (names["planned"], lambda one: one.planned),
-            (names["people"], lambda one: one.people),
-            (names["fte"], lambda one: one.fte),
-            (names["managers"], lambda one: one.managers),
-            (names["mean_span"], lambda one: self._rounded(one.mean_span)),
-            (names["largest"], lambda one: one.largest or None),
+            (names["seats"], lambda figures: figures.seats),
+            (names["filled"], lambda figures: figures.filled),
+            (names["open"], lambda figures: figures.open),
+            (names["planned"], lambda figures: figures.planned),
+            (names["people"], lambda figures: figures.people),
+            (names["fte"], lambda figures: figures.fte),
+            (names["managers"], lambda figures: figures.managers),
+            (names["mean_span"], lambda figures: self._rounded(figures.mean_span)),
+            (names["largest"], lambda figures: figures.largest or None),
         ]
-        for name in self._one.total.sums:
-            columns.append((name, lambda one, name=name: one.sums[name].total))  # type: ignore[misc]
+        for name in self._organisation.total.sums:
+            columns.append((name, lambda figures, name=name: figures.sums[name].total))  # type: ignore[misc]
         return columns

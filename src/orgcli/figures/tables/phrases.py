@@ -158,7 +158,7 @@ class FigurePhrases:
         ]
 
     def notes(self, organisation: OrganisationFigures) -> Iterator[str]:
-        """What is to be known of how it was counted."""
+        """Notes on how it was counted."""
         words = self.words
         for template, count in (
             (words.ringed, organisation.layers.ringed),

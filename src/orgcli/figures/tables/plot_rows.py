@@ -25,7 +25,7 @@ class PlotRows:
 
     kind     span, layers, open or pyramid
     parts    what the parts of all bars are, in their order
-    phrases  what is said of it besides
+    phrases  more about it
     centred  whether bars stand in the middle, one below the other, and not at an axis
     """
 
@@ -45,7 +45,7 @@ class PlotRows:
 def plots_with_rows(
     organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases
 ) -> Iterator[PlotRows]:
-    """The plots of an organisation that were asked for, without those that have no bars."""
+    """The requested plots of an organisation, without those that have no bars."""
     for kind in report.plots:
         plot = _PLOTS[kind](organisation, report, say)
         if plot.rows:
@@ -74,17 +74,17 @@ def _layers(
     return PlotRows("layers", say.words.layers_plot, parts, rows)
 
 
-def _open(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+def _open(organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
     """The groups with seats that nobody holds, the most first; without groups, the whole."""
     columns = say.words.columns
-    named = [
+    labelled = [
         (", ".join(say.key(by, key) for by, key in zip(report.by, group.keys, strict=True)),
          group.figures)
-        for group in one.groups
-    ] or [(say.words.total, one.total)]  # fmt: skip
+        for group in organisation.groups
+    ] or [(say.words.total, organisation.total)]  # fmt: skip
     rows = [
         PlotRow(name, (figures.open, figures.planned))
-        for name, figures in named
+        for name, figures in labelled
         if figures.open or figures.planned
     ]
     rows.sort(key=lambda row: -sum(row.parts))

@@ -22,8 +22,8 @@ class PublishedFigure:
 
     number  the figure, or the range
     about   of whom, when, and whether it was observed or is required
-    text    what is said
-    marks   who says it
+    text    the statement
+    marks   of the works that state it
     """
 
     number: str
@@ -61,12 +61,12 @@ class Published:
 
 
 def published(report: FigureReport, say: FigurePhrases) -> Published | None:
-    """What is published of the figures of a report; None where it was not asked for."""
-    known = report.yardsticks
-    if known is None:
+    """What is published of the figures of a report; None where they are not requested."""
+    yardsticks = report.yardsticks
+    if yardsticks is None:
         return None
-    marks = marks_of(known.works)
-    kinds = dict.fromkeys(statement.figure for statement in known.statements)
+    marks = marks_of(yardsticks.works)
+    kinds = dict.fromkeys(statement.figure for statement in yardsticks.statements)
     sections = [
         PublishedSection(
             _titles(say)[kind],
@@ -76,7 +76,7 @@ def published(report: FigureReport, say: FigurePhrases) -> Published | None:
             ],
             [
                 _figure(statement, say, marks)
-                for statement in known.statements
+                for statement in yardsticks.statements
                 if statement.figure == kind
             ],
         )
@@ -88,10 +88,10 @@ def published(report: FigureReport, say: FigurePhrases) -> Published | None:
             [(side.text, _marked(side.sources, marks)) for side in dispute.sides],
             dispute.reading or "",
         )
-        for dispute in known.disputes
+        for dispute in yardsticks.disputes
     ]
-    works = [(marks[work.key], " · ".join(_said_of(work))) for work in known.works]
-    return Published(sections, disputes, works, known.note or "")
+    works = [(marks[work.key], " · ".join(_name_parts(work))) for work in yardsticks.works]
+    return Published(sections, disputes, works, yardsticks.note or "")
 
 
 def _titles(say: FigurePhrases) -> Mapping[str, str]:
@@ -104,7 +104,9 @@ def _titles(say: FigurePhrases) -> Mapping[str, str]:
     }
 
 
-def _yours(kind: str, organisation: OrganisationFigures, say: FigurePhrases, named: bool) -> str:
+def _yours(
+    kind: str, organisation: OrganisationFigures, say: FigurePhrases, with_name: bool
+) -> str:
     """The same figures of an organisation, with its name where there are several."""
     words, total = say.words, organisation.total
     phrases: list[str] = []
@@ -120,7 +122,7 @@ def _yours(kind: str, organisation: OrganisationFigures, say: FigurePhrases, nam
     elif kind == "open" and total.open_share is not None:
         phrases = [say.percent(total.open_share)]
     yours = f"{words.yours}: {', '.join(phrases) or words.none}"
-    return f"{organisation.name}, {yours}" if named and organisation.name else yours
+    return f"{organisation.name}, {yours}" if with_name and organisation.name else yours
 
 
 def _figure(yardstick: Yardstick, say: FigurePhrases, marks: Mapping[str, str]) -> PublishedFigure:
@@ -144,7 +146,7 @@ def _marked(sources: Sequence[str], marks: Mapping[str, str]) -> str:
     return " ".join(marks.get(source, source) for source in sources)
 
 
-def _said_of(work: Work) -> Iterator[str]:
+def _name_parts(work: Work) -> Iterator[str]:
     yield work.name + (f" {work.year}" if work.year else "")
     yield from filter(
         None, (work.author if work.author != work.name else None, work.url, work.note)

@@ -14,7 +14,7 @@ from orgcli.render.view import Page
 
 def figures_csv(report: FigureReport, page: Page) -> str:
     """The groups with all their figures, also where they are crossed; without groups the managers
-    with so many reports where these were asked for; else the figures.
+    with so many reports where the report has `over`; else the figures.
 
     Numbers have a point before decimals and nothing between thousands. Several organisations have
     a first column with their names.

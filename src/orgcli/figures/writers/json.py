@@ -1,4 +1,4 @@
-"""The figures as a JSON document, version 1, with every field always there."""
+"""The figures as a JSON document, version 1, which always has every field."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def figures_json(report: FigureReport, page: Page) -> str:
 
 def _published(report: FigureReport) -> dict[str, Any] | None:
     """The published figures with their works and disputes, as they are in the library."""
-    known = report.yardsticks
-    if known is None:
+    yardsticks = report.yardsticks
+    if yardsticks is None:
         return None
     return {
         "figures": [
@@ -55,16 +55,18 @@ def _published(report: FigureReport) -> dict[str, Any] | None:
                 "sources": list(statement.sources),
                 "dispute": statement.dispute,
             }
-            for statement in known.statements
+            for statement in yardsticks.statements
         ],
         "disputes": [
             {
                 **fields_of(dispute, "key", "question", "reading"),
-                "sides": [{"text": s.text, "sources": list(s.sources)} for s in dispute.sides],
+                "sides": [
+                    {"text": side.text, "sources": list(side.sources)} for side in dispute.sides
+                ],
             }
-            for dispute in known.disputes
+            for dispute in yardsticks.disputes
         ],
-        "works": [work_entry(work) for work in known.works],
+        "works": [work_entry(work) for work in yardsticks.works],
     }
 
 

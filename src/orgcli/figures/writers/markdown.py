@@ -28,24 +28,24 @@ def figures_markdown(report: FigureReport, page: Page) -> str:
         blocks.append(
             "\n".join(f"- **{unlinked(name)}**: {unlinked(what)}" for name, what in entries)
         )
-    if (known := published(report, say)) is not None:
-        blocks += _published(known, report)
+    if (published_figures := published(report, say)) is not None:
+        blocks += _published(published_figures, report)
     return "\n\n".join(blocks) + "\n"
 
 
 def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator[str]:
-    one = report.organisations[at]
-    if one.name:
-        yield f"## {unlinked(one.name)}"
+    organisation = report.organisations[at]
+    if organisation.name:
+        yield f"## {unlinked(organisation.name)}"
     yield "\n".join(
         f"- **{unlinked(label)}** {' · '.join(map(unlinked, phrases))}"
-        for label, phrases in say.summary(one)
+        for label, phrases in say.summary(organisation)
     )
-    for note in say.notes(one):
+    for note in say.notes(organisation):
         yield f"> {unlinked(note)}"
-    if not one.total.seats:
+    if not organisation.total.seats:
         return
-    for plot in plots_with_rows(one, report, say):
+    for plot in plots_with_rows(organisation, report, say):
         yield from _plot(plot, say)
     for table in FigureTables(report, at, say).all():
         yield f"### {unlinked(table.title)}"
@@ -53,7 +53,7 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator
 
 
 def _plot(plot: PlotRows, say: FigurePhrases) -> Iterator[str]:
-    """A heading, what is said of it, and the bars as a table."""
+    """A heading, its phrases, and the bars as a table."""
     yield f"### {plot.title}"
     if plot.phrases:
         yield " · ".join(map(unlinked, plot.phrases))
@@ -64,10 +64,10 @@ def _plot(plot: PlotRows, say: FigurePhrases) -> Iterator[str]:
     yield "\n".join((head, f"|---|{'---:|' * len(plot.parts)}", *rows))
 
 
-def _published(known: Published, report: FigureReport) -> Iterator[str]:
+def _published(published_figures: Published, report: FigureReport) -> Iterator[str]:
     """Published figures, what works disagree on, and the works."""
     yield f"## {report.words.published}"
-    for section in known.sections:
+    for section in published_figures.sections:
         yield f"### {unlinked(section.title)}"
         yield unlinked("; ".join(section.yours))
         yield "\n".join(
@@ -75,17 +75,19 @@ def _published(known: Published, report: FigureReport) -> Iterator[str]:
             f" {unlinked(figure.marks)}"
             for figure in section.figures
         )
-    if known.disputes:
+    if published_figures.disputes:
         yield f"### {unlinked(report.words.disagree)}"
-    for dispute in known.disputes:
+    for dispute in published_figures.disputes:
         lines = [f"- **{unlinked(dispute.question)}**"]
         lines += [f"  - {unlinked(text)} {unlinked(marks)}" for text, marks in dispute.answers]
         yield "\n".join(
             [*lines, *([f"  - _{unlinked(dispute.reading)}_"] if dispute.reading else [])]
         )
-    yield "\n".join(f"- {unlinked(mark)}: {unlinked(said)}" for mark, said in known.works)
-    if known.note:
-        yield unlinked(known.note)
+    yield "\n".join(
+        f"- {unlinked(mark)}: {unlinked(work)}" for mark, work in published_figures.works
+    )
+    if published_figures.note:
+        yield unlinked(published_figures.note)
 
 
 def _table(table: FigureTable, say: FigurePhrases) -> str:

@@ -57,15 +57,15 @@ def _blocks(table: FigureTable, say: FigurePhrases, room: int) -> Iterator[Figur
     labels = list(range(table.labels))
     block: list[int] = []
     for at in range(table.labels, len(widths)):
-        if block and _whole_width([widths[one] for one in (*labels, *block, at)]) > room:
+        if block and _whole_width([widths[column] for column in (*labels, *block, at)]) > room:
             yield _columns(table, [*labels, *block])
             block = []
         block.append(at)
     yield _columns(table, [*labels, *block])
 
 
-def _columns(table: FigureTable, shown: Sequence[int]) -> FigureTable:
-    return without_columns(table, set(range(len(table.heading))).difference(shown))
+def _columns(table: FigureTable, columns: Sequence[int]) -> FigureTable:
+    return without_columns(table, set(range(len(table.heading))).difference(columns))
 
 
 def _block_lines(table: FigureTable, say: FigurePhrases, room: int) -> Iterator[Line]:
@@ -74,7 +74,7 @@ def _block_lines(table: FigureTable, say: FigurePhrases, room: int) -> Iterator[
     heading = [wrap(styled(name, "quiet"), width)
                for name, width in zip(table.heading, widths, strict=True)]  # fmt: skip
     tallest = max(map(len, heading))
-    columns = [[*([[]] * (tallest - len(one))), *one] for one in heading]
+    columns = [[*([[]] * (tallest - len(lines))), *lines] for lines in heading]
     right = range(table.labels, len(table.heading))
     yield from side_by_side(columns, widths, right=right)
     last = len(texts) - 1 if table.total else -1

@@ -29,21 +29,21 @@ def figures_text(report: FigureReport, page: Page) -> str:
     if report.defines:
         lines += [[], *wrap(styled(report.words.meaning, "label"), page.width)]
         lines += _definitions(report, page)
-    if (known := published(report, say)) is not None:
-        lines += [[], *published_lines(known, report.words, page.width)]
+    if (published_figures := published(report, say)) is not None:
+        lines += [[], *published_lines(published_figures, report.words, page.width)]
     return paint(lines, page.color)
 
 
 def _organisation(report: FigureReport, at: int, say: FigurePhrases, page: Page) -> Iterator[Line]:
-    one = report.organisations[at]
-    if one.name:
-        yield from wrap(styled(one.name, "role"), page.width)
-    yield from labelled_phrases(list(say.summary(one)), page.width)
-    for note in say.notes(one):
+    organisation = report.organisations[at]
+    if organisation.name:
+        yield from wrap(styled(organisation.name, "role"), page.width)
+    yield from labelled_phrases(list(say.summary(organisation)), page.width)
+    for note in say.notes(organisation):
         yield from wrap(styled(f"! {note}", "changed"), page.width)
-    if not one.total.seats:
+    if not organisation.total.seats:
         return
-    for plot in plots_with_rows(one, report, say):
+    for plot in plots_with_rows(organisation, report, say):
         yield []
         yield from _plot(plot, say, page)
     for table in FigureTables(report, at, say).all():
@@ -52,7 +52,7 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases, page: Page)
 
 
 def _plot(plot: PlotRows, say: FigurePhrases, page: Page) -> Iterator[Line]:
-    """A heading, what is said of it, and the bars."""
+    """A heading, its phrases, and the bars."""
     title = styled(plot.title, "label")
     yield from flow(
         [_joined(title), *([(one_line(phrase), "")] for phrase in plot.phrases)], page.width

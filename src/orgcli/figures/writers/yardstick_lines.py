@@ -13,31 +13,32 @@ from orgcli.render.lines import Line, glue, hanging, indented, one_line, styled,
 _INDENT = 2
 
 
-def published_lines(known: Published, words: FigureWords, width: int) -> Iterator[Line]:
+def published_lines(published_figures: Published, words: FigureWords, width: int) -> Iterator[Line]:
     """The figures by what they measure, then what works disagree on, and the works."""
     yield from wrap(styled(words.published, "label"), width)
     room = width - _INDENT
     widest = max(
-        (cells(figure.number) for part in known.sections for figure in part.figures), default=0
+        (cells(figure.number) for part in published_figures.sections for figure in part.figures),
+        default=0,
     )
-    for section in known.sections:
+    for section in published_figures.sections:
         units = [*styled(section.title, "strong"), *styled("; ".join(section.yours))]
         yield from indented(wrap(units, room), _INDENT)
         for figure in section.figures:
             yield from indented(_figure(figure, widest, room - _INDENT), 2 * _INDENT)
     yield []
-    if known.disputes:
+    if published_figures.disputes:
         yield from wrap(styled(words.disagree, "label"), width)
-    for dispute in known.disputes:
+    for dispute in published_figures.disputes:
         yield from _dispute(dispute, width)
     yield []
-    for mark, said in known.works:
-        yield from hanging([*styled(said, "quiet")], one_line(mark), width, "work")
-    yield from wrap(styled(known.note, "quiet"), width)
+    for mark, work in published_figures.works:
+        yield from hanging([*styled(work, "quiet")], one_line(mark), width, "work")
+    yield from wrap(styled(published_figures.note, "quiet"), width)
 
 
 def _figure(figure: PublishedFigure, widest: int, room: int) -> Iterator[Line]:
-    """The number in a column; behind it what is said, who says it, and of whom."""
+    """The number in a column; behind it the statement, its works, and whom it is about."""
     text = styled(figure.text)
     glue(text, (one_line(figure.marks), "work"), gap=" ")
     text += styled(f"({figure.about})", "quiet")

@@ -59,7 +59,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class TextTableRow:
-    """What each column says; a row without a label belongs to the one above it."""
+    """The text of each column; a row without a label belongs to the one above it."""
 
     label: Words
     cells: tuple[tuple[Item, ...], ...]
@@ -136,8 +136,8 @@ class TextDocument:
     @property
     def anchors(self) -> frozenset[str]:
         """The keys to which words of the document lead."""
-        found = (block.anchor for block in self.blocks if isinstance(block, SectionHeading))
-        return frozenset(key for key in found if key)
+        anchors = (block.anchor for block in self.blocks if isinstance(block, SectionHeading))
+        return frozenset(key for key in anchors if key)
 
     @property
     def is_wide(self) -> bool:
@@ -151,11 +151,11 @@ def pieces(words: Words) -> Iterator[Piece]:
     A space within a unit does not break, unless the unit is long.
     """
     text, style = "", ""
-    for word, named in _spaced(words):
-        if word.strip() and named != style:
+    for word, word_style in _spaced(words):
+        if word.strip() and word_style != style:
             if text:
                 yield text, style
-            text, style = "", named
+            text, style = "", word_style
         text += word
     if text:
         yield text, style
@@ -173,10 +173,10 @@ def _spaced(words: Words) -> Iterator[Piece]:
 
 def marks_in(text: str, marks: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The parts of words that cite works, and whether each is one of the marks."""
-    known = {one_line(mark) for mark in marks}
+    known_marks = {one_line(mark) for mark in marks}
     for part in re.split(f"([ {UNBROKEN_SPACE}]+)", text):
         if part:
-            yield part, part in known
+            yield part, part in known_marks
 
 
 def plain(words: Words) -> str:

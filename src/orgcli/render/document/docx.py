@@ -59,7 +59,7 @@ def document_docx(value: TextDocument) -> bytes:
 
 
 def _prepare(file: WordFile, value: TextDocument) -> None:
-    """The page, the typeface and what the file says of itself."""
+    """The page, the typeface and the properties of the file."""
     section = file.sections[0]
     width, height = _A4[::-1] if value.is_wide else _A4
     section.orientation = WD_ORIENT.LANDSCAPE if value.is_wide else WD_ORIENT.PORTRAIT
@@ -201,8 +201,8 @@ class _WordWriter:
         self, paragraph: WordParagraph, words: Words, bare: bool = False, style: str = ""
     ) -> None:
         """Words with their styles; `style` is that of words without one."""
-        for text, named in pieces(words):
-            self._piece(paragraph, text, named or style, bare)
+        for text, own_style in pieces(words):
+            self._piece(paragraph, text, own_style or style, bare)
 
     def _piece(self, paragraph: WordParagraph, text: str, style: str, bare: bool) -> None:
         if style in ("work", "note"):

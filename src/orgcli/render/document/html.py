@@ -93,7 +93,7 @@ class _HtmlBody:
             if value.sources_title:
                 yield _HEADING.format(level=2, anchor="", text=value.sources_title)
             yield _LIST.format(_LINE.join(map(_source, value.sources)))
-        yield from (_PARAGRAPH.format(self._words(one)) for one in value.foot)
+        yield from (_PARAGRAPH.format(self._words(paragraph)) for paragraph in value.foot)
 
     def _block(self, block: Block) -> Html:
         match block:
@@ -154,28 +154,28 @@ class _HtmlBody:
         sign = _SIGN.format(item.sign) if item.sign else _NO_SIGN if is_set_in else _NOTHING
         if meaning := self._document.signs.get(item.sign):
             sign += _HIDDEN.format(meaning)
-        named = _NAMED.format(" ".join(names)) if names else ""
-        return _ITEM.format(named=named, sign=sign, text=self._words(item.text))
+        classes = _NAMED.format(" ".join(names)) if names else ""
+        return _ITEM.format(named=classes, sign=sign, text=self._words(item.text))
 
     def _words(self, words: Words, bare: bool = False) -> Html:
         """Words with their styles; `bare` leaves out what a heading shows anyway."""
         return _NOTHING.join(self._piece(text, style, bare) for text, style in pieces(words))
 
     def _piece(self, text: str, style: str, bare: bool) -> Html:
-        shown = text.rstrip(" \u00a0")
-        behind = Html.escape("") + Html(text[len(shown) :])
+        trimmed = text.rstrip(" \u00a0")
+        behind = Html.escape("") + Html(text[len(trimmed) :])
         if style == "work":
-            return self._cited(shown) + behind
+            return self._cited(trimmed) + behind
         if style == "note":
-            return _NOTE.format(self._cited(shown)) + behind
-        if style == "disputed" and shown in self._anchors:
-            anchor = _anchor("dispute", shown)
-            return _LINK.format(kind="dispute", anchor=anchor, text=shown) + behind
+            return _NOTE.format(self._cited(trimmed)) + behind
+        if style == "disputed" and trimmed in self._anchors:
+            anchor = _anchor("dispute", trimmed)
+            return _LINK.format(kind="dispute", anchor=anchor, text=trimmed) + behind
         if style in ("role", "label", "strong") and not bare:
-            return _STRONG.format(Html.escape(shown)) + behind
+            return _STRONG.format(Html.escape(trimmed)) + behind
         if style in _CLASSES:
-            return _STYLED.format(_CLASSES[style], Html.escape(shown)) + behind
-        return Html.escape(shown) + behind
+            return _STYLED.format(_CLASSES[style], Html.escape(trimmed)) + behind
+        return Html.escape(trimmed) + behind
 
     def _cited(self, text: str) -> Html:
         """A link to each work that the foot names."""
@@ -200,5 +200,8 @@ def _source(source: CitedSource) -> Html:
 
 def _anchor(kind: str, key: str) -> str:
     """A key as an id: what is not a letter or a digit is its number."""
-    letters = (one if one.isalnum() and one.isascii() else f"-{ord(one):x}-" for one in key)
+    letters = (
+        character if character.isalnum() and character.isascii() else f"-{ord(character):x}-"
+        for character in key
+    )
     return f"{kind}-{''.join(letters)}"

@@ -100,15 +100,15 @@ def _words(words: Words, bare: bool = False) -> str:
 
 
 def _piece(text: str, style: str, bare: bool) -> str:
-    shown = text.rstrip(" \u00a0")
+    trimmed = text.rstrip(" \u00a0")
     if style == "note":
-        notes = "".join(f"[^{number}]" for number in shown.split())
-        return notes + " " * (len(text) > len(shown))
+        notes = "".join(f"[^{number}]" for number in trimmed.split())
+        return notes + " " * (len(text) > len(trimmed))
     around = "" if bare and style != "work" else _AROUND.get(style, "")
-    if style == "quiet" and not any(map(str.isalnum, shown)):
+    if style == "quiet" and not any(map(str.isalnum, trimmed)):
         around = ""  # a sign between words
-    behind = " " if len(text) > len(shown) else ""
-    body = escaped(shown.replace("\u00a0", " "))
+    behind = " " if len(text) > len(trimmed) else ""
+    body = escaped(trimmed.replace("\u00a0", " "))
     return f"{around}{body}{around}{behind}" if body else behind
 
 
@@ -126,5 +126,5 @@ def _sources(value: TextDocument) -> Iterator[str]:
 def _about(source: CitedSource) -> str:
     """A work with its address, as a link where it is one."""
     address = f"<{source.url}>" if _ADDRESS.fullmatch(source.url) else escaped(source.url)
-    name = ", ".join(one for one in (escaped(source.name), address) if one)
+    name = ", ".join(part for part in (escaped(source.name), address) if part)
     return f"{name}. {escaped(source.note)}" if source.note else name

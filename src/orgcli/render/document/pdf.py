@@ -199,11 +199,11 @@ class _PdfWriter:
         """Draw at the place that comes next, on a new page where this one has no room."""
         bands = [*self._held, band]
         self._held.clear()
-        self._fit(sum(one.height for one in bands))
-        for one in bands:
+        self._fit(sum(queued.height for queued in bands))
+        for queued in bands:
             top = self._pdf.get_y()
-            one.draw(_MARGIN, top)
-            self._pdf.set_xy(_MARGIN, top + one.height)
+            queued.draw(_MARGIN, top)
+            self._pdf.set_xy(_MARGIN, top + queued.height)
 
     def _draw_line(self, line: PdfLine, x: float, y: float) -> None:
         base = y + line.height * 0.74
@@ -286,7 +286,7 @@ class _PdfWriter:
         cells = [self._stacked([], widths[0])]
         for (first, *others), width in zip(table.head, widths[1:], strict=True):
             items = [Item(_restyled(first, "strong"))]
-            items += [Item(_restyled(other, "quiet")) for other in others]
+            items += [Item(_restyled(line, "quiet")) for line in others]
             cells.append(self._stacked(items, width))
         return self._side_by_side(cells, widths)
 

@@ -61,18 +61,20 @@ class Letters:
         """The text with a box for each letter that cannot be drawn, or not in its direction."""
         if text.isascii():
             return text
-        lost = {one for one in text if ord(one) not in self._known or _is_rightward(one)}
+        lost = {
+            letter for letter in text if ord(letter) not in self._known or _is_rightward(letter)
+        }
         self.missing |= lost
-        return "".join(_BOX if one in lost else one for one in text)
+        return "".join(_BOX if letter in lost else letter for letter in text)
 
 
 def letter_note(missing: Iterable[str]) -> tuple[str, ...]:
     """What to say of letters that are boxes; nothing where there are none."""
-    named = sorted(missing)
-    if not named:
+    letters = sorted(missing)
+    if not letters:
         return ()
-    shown = listed(named, _MOST_NAMED, lambda one: f"`{one}` (U+{ord(one):04X})")
-    return (f"the typeface of the PDF lacks {shown}, so they are boxes: write docx or html",)
+    listing = listed(letters, _MOST_NAMED, lambda letter: f"`{letter}` (U+{ord(letter):04X})")
+    return (f"the typeface of the PDF lacks {listing}, so they are boxes: write docx or html",)
 
 
 def broken_lines(
@@ -98,8 +100,8 @@ def broken_lines(
 def _groups(words: Words, size: float, letters: Letters, style: str) -> Iterator[list[Part]]:
     """What stays on one line: everything up to a space at which a line may end."""
     group: list[Part] = []
-    for text, named in pieces(words):
-        chosen = named or style
+    for text, own_style in pieces(words):
+        chosen = own_style or style
         points = size * _SMALLER.get(chosen, 1)
         rest = letters.drawn(text)
         while rest:

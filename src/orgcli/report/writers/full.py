@@ -19,7 +19,9 @@ def full(verdict: Verdict, how: Rendering) -> str:
 def _block(finding: Finding, more: int, how: Rendering) -> str:
     head = paint_text(f"{finding.level}[{finding.code}]", finding.level, how.color)
     message = paint_text(visible(finding.message), "strong", how.color)
-    gutter = len(str(max([finding.place.line, *(one.place.line for one in finding.related)])))
+    gutter = len(
+        str(max([finding.place.line, *(related.place.line for related in finding.related)]))
+    )
     blank = " " * gutter
     bar = f"{blank} {paint_text('|', _FRAME, how.color)}"
     lines = [f"{head} {message}{also(finding, more)}"]

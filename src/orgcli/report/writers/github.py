@@ -25,13 +25,13 @@ def github(verdict: Verdict, how: Rendering) -> str:
         level: [group for group in groups if group[0].level is level] for level in _COMMANDS
     }
     limits = dict.fromkeys(_COMMANDS, PER_LEVEL)
-    if any(len(found) > PER_LEVEL for found in by_level.values()):
+    if any(len(of_level) > PER_LEVEL for of_level in by_level.values()):
         limits[Level.INFO] -= 1  # for the notice that counts the rest
-    rest = {level: len(found) - limits[level] for level, found in by_level.items()}
+    rest = {level: len(of_level) - limits[level] for level, of_level in by_level.items()}
     lines = [
         _command(finding, more, how)
-        for level, found in by_level.items()
-        for finding, more in found[: limits[level]]
+        for level, of_level in by_level.items()
+        for finding, more in of_level[: limits[level]]
     ]
     more = ", ".join(counted(number, level) for level, number in rest.items() if number > 0)
     if more:
@@ -41,7 +41,7 @@ def github(verdict: Verdict, how: Rendering) -> str:
 
 
 def step_log(verdict: Verdict, how: Rendering) -> str:
-    """What a step prints where no format is asked for: the text in a group, then the commands."""
+    """What a step prints without `--format`: the text in a group, then the commands."""
     text = harmless(concise(verdict, how))
     if not verdict.findings:
         return text
@@ -55,11 +55,11 @@ def _command(finding: Finding, more: int, how: Rendering) -> str:
     if place.line == place.end_line:  # with columns the runner wants one line
         properties |= {"col": place.column, "endColumn": max(place.end_column, place.column)}
     properties["title"] = visible(f"{finding.code} {finding.name}".strip())
-    written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    parameters = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     help = f"\n{visible(finding.help)}" if finding.help else ""
     cell = f"{visible(place.cell)}: " if place.cell else ""
     message = _cut(f"{cell}{visible(finding.message)}{also(finding, more)}{help}")
-    return f"::{_COMMANDS[finding.level]} {written}::{_data(message)}"
+    return f"::{_COMMANDS[finding.level]} {parameters}::{_data(message)}"
 
 
 def _data(text: str) -> str:

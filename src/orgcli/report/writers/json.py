@@ -29,8 +29,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **_cell(finding.place),
         "entity": finding.entity,
         "related": [
-            {**fields_of(one.place, *_START), **_cell(one.place), "message": one.message}
-            for one in finding.related
+            {
+                **fields_of(related.place, *_START),
+                **_cell(related.place),
+                "message": related.message,
+            }
+            for related in finding.related
         ],
         "suppressed": finding.suppressed,
     }

@@ -26,7 +26,7 @@ def junit(verdict: Verdict, how: Rendering) -> str:
     for finding in findings:
         suites.setdefault(how.located(finding.place.file), []).append(finding)
     if suites:
-        parts = [_suite(file, found, how) for file, found in suites.items()]
+        parts = [_suite(file, own_findings, how) for file, own_findings in suites.items()]
     else:
         parts = [
             f'  <testsuite name="orgcli" {_counts((), how)}>\n'
@@ -71,11 +71,11 @@ def _suite(file: str, findings: Sequence[Finding], how: Rendering) -> str:
 def _outcome(finding: Finding, how: Rendering) -> str:
     place = finding.place
     where = f"{how.located(place.file)}{place.position}"
-    said = f"{_text(where)}: {finding.level}[{finding.code}] {_text(message_line(finding))}"
+    text = f"{_text(where)}: {finding.level}[{finding.code}] {_text(message_line(finding))}"
     kind = _kind(finding, how)
     if kind == "system-out":
-        return f"<system-out>{said}</system-out>"
-    return f'<{kind} type="{finding.level}" message="{_text(finding.message)}">{said}</{kind}>'
+        return f"<system-out>{text}</system-out>"
+    return f'<{kind} type="{finding.level}" message="{_text(finding.message)}">{text}</{kind}>'
 
 
 def _text(text: str) -> str:

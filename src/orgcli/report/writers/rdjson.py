@@ -21,8 +21,8 @@ def rdjson(verdict: Verdict, how: Rendering) -> str:
 
 def _diagnostic(finding: Finding, how: Rendering) -> dict[str, Any]:
     related = [
-        {"message": visible(one.message), "location": _location(one.place, how)}
-        for one in finding.related
+        {"message": visible(related_place.message), "location": _location(related_place.place, how)}
+        for related_place in finding.related
     ]
     location, text = _location(finding.place, how), replacement(finding, how)
     return {

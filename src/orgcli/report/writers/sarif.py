@@ -31,8 +31,12 @@ def sarif(verdict: Verdict, how: Rendering) -> str:
     rules = _rules(verdict.findings, how.rules())
     index = {rule.code: at for at, rule in enumerate(rules)}
     results = [
-        {"ruleId": finding.code, "ruleIndex": index[finding.code], **_result(finding, known, how)}
-        for finding, known in _kept(verdict.findings, how)
+        {
+            "ruleId": finding.code,
+            "ruleIndex": index[finding.code],
+            **_result(finding, fingerprint, how),
+        }
+        for finding, fingerprint in _kept(verdict.findings, how)
     ]
     texts = [_rule(rule) for rule in rules]
     driver = {"name": "orgcli", "semanticVersion": how.version, "rules": texts}
@@ -48,16 +52,16 @@ def sarif(verdict: Verdict, how: Rendering) -> str:
 
 def _kept(findings: Sequence[Finding], how: Rendering) -> list[tuple[Finding, str]]:
     """The findings with their fingerprints, in order; the worst ones where there are too many."""
-    known = list(zip(findings, fingerprints(findings, how.located), strict=True))
-    if len(known) <= MOST_RESULTS:
-        return known
+    pairs = list(zip(findings, fingerprints(findings, how.located), strict=True))
+    if len(pairs) <= MOST_RESULTS:
+        return pairs
     worst = {id(finding) for finding in worst_first(findings)[:MOST_RESULTS]}
-    return [one for one in known if id(one[0]) in worst]
+    return [pair for pair in pairs if id(pair[0]) in worst]
 
 
-def _rules(findings: Sequence[Finding], known: Sequence[RuleText]) -> list[RuleText]:
+def _rules(findings: Sequence[Finding], known_rules: Sequence[RuleText]) -> list[RuleText]:
     """The rules that are known, and the code and name of those that are only found."""
-    rules = {rule.code: rule for rule in known}
+    rules = {rule.code: rule for rule in known_rules}
     for finding in findings:
         rules.setdefault(finding.code, RuleText(finding.code, finding.name, finding.level))
     return [rules[code] for code in sorted(rules)]
@@ -101,10 +105,10 @@ def _result(finding: Finding, fingerprint: str, how: Rendering) -> dict[str, Any
         result["relatedLocations"] = [
             {
                 "id": number,
-                **_location(one.place, how),
-                "message": {"text": _plain(one.message or "here")},
+                **_location(related_place.place, how),
+                "message": {"text": _plain(related_place.message or "here")},
             }
-            for number, one in enumerate(related, 1)
+            for number, related_place in enumerate(related, 1)
         ]
     if finding.suppressed:
         kind = "external" if finding.known else "inSource"
@@ -127,11 +131,15 @@ def _message(finding: Finding, how: Rendering) -> str:
     lines = [_plain(finding.message)]
     if finding.help:
         lines.append(_plain(finding.help))
-    for number, one in enumerate(finding.related[:_MOST_RELATED], 1):
-        at = one.place.position if one.place.cell else f":{one.place.line}"
-        where = f"{how.located(one.place.file)}{at}"
-        said = f": {_plain(one.message)}" if one.message else ""
-        lines.append(f"[{_link_text(where)}]({number}){said}")
+    for number, related_place in enumerate(finding.related[:_MOST_RELATED], 1):
+        at = (
+            related_place.place.position
+            if related_place.place.cell
+            else f":{related_place.place.line}"
+        )
+        where = f"{how.located(related_place.place.file)}{at}"
+        message = f": {_plain(related_place.message)}" if related_place.message else ""
+        lines.append(f"[{_link_text(where)}]({number}){message}")
     return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ def statistics(verdict: Verdict, how: Rendering) -> str:
     findings = unsuppressed(verdict)
     counts = Counter((finding.code, finding.name, finding.level) for finding in findings)
     fixable = {finding.code for finding in findings if finding.fix}
-    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    ordered = sorted(counts.items(), key=lambda rule_count: (-rule_count[1], rule_count[0]))
     width = max((len(f"{count:,}") for count in counts.values()), default=0)
     names = max((len(name) for _, name, _ in counts), default=0)
     lines = [

@@ -29,7 +29,10 @@ _KINDS: dict[str, JsonSchemaValue] = {
 def records_schema() -> dict[str, Any]:
     """Of the document; every field of a record is always there."""
     fields = {
-        name: {"description": field.says, **_KINDS.get(field.kind, {"type": [field.kind, "null"]})}
+        name: {
+            "description": field.description,
+            **_KINDS.get(field.kind, {"type": [field.kind, "null"]}),
+        }
         for name, field in RECORD_FIELDS.items()
     }
     record = {
