@@ -114,6 +114,8 @@ def test_a_field_of_a_position(copy: Copy) -> None:
     )
     assert len(copy.touched) == promised("a field of a position")
     assert "A7" in copy.run("chart people.csv -f tree --fields name,desk")
+    (copy.folder / "shared.csv").write_text(TABLE.replace("A7", "shared with Bo Ek"), "utf-8")
+    assert "Bo Ek" not in copy.run("chart shared.csv -f tree --fields title,desk")
     assert "A7" in copy.run("chart people.csv -f html --fields name,title,desk -o -")
     assert "A7" in copy.run("show 1 people.csv")
     assert "B9 → C3" in copy.run("diff people.csv later.csv")

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import Any
 
 from orgcli.model.name_matching import folded, in_order, without_accents
 from orgcli.model.organisation.organisation import Department, Organisation
 from orgcli.model.organisation.position import Contact, DottedLine, Position
+from orgcli.model.organisation.position_fields import POSITION_FIELDS
 from orgcli.model.title_words import is_title
 
 HIDDEN = "…"
@@ -16,6 +18,12 @@ PERSONAL_FIELDS = frozenset(
     {"id", "holder", "reports_to", "dotted_lines", "photo", "attributes", "email", "phone", "url"}
 )
 """The fields of a position that identify people, or are their addresses."""
+_TEXTS = tuple(
+    field.name
+    for field in POSITION_FIELDS.values()
+    if field.is_free_text and field.name not in PERSONAL_FIELDS
+)
+"""The fields of a position in which names may stand: each text of a user's own choice."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPACED = re.compile(r"\S+")
@@ -190,24 +198,23 @@ class Pseudonyms:
     def _position(self, position: Position) -> Position:
         keys, contact = self.keys, position.contact
         above = position.reports_to
+        texts: dict[str, Any] = {name: self._value(getattr(position, name)) for name in _TEXTS}
         return replace(
             position,
+            **texts,
             id=keys.get(position.id, position.id),
-            title=self._text(position.title),
-            role=self._text(position.role),
             reports_to=keys.get(above, above) if above else above,
             dotted_lines=tuple(
                 DottedLine(keys.get(line.to, line.to), self._text(line.purpose))
                 for line in position.dotted_lines
             ),
-            department=self._text(position.department),
-            location=self._text(position.location),
-            cost_center=self._text(position.cost_center),
-            tags=tuple(map(self.masked, position.tags)),
             contact=contact and self._contact(contact),
             photo=None,
             attributes=None,
         )
+
+    def _value(self, value: str | tuple[str, ...] | None) -> str | tuple[str, ...] | None:
+        return tuple(map(self.masked, value)) if isinstance(value, tuple) else self._text(value)
 
     def _contact(self, contact: Contact) -> Contact:
         hidden = {field.name: None for field in fields(contact) if field.name not in self.shown}
