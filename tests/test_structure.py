@@ -42,6 +42,10 @@ PARTICIPLES = {
     "sound", "spoken", "taken", "thought", "told", "understood", "written",
 }  # fmt: skip
 """Those that do not end in -ed, and forms that look like them."""
+TURNS = {
+    "asked", "meant", "one", "said", "saying", "says", "spoken", "there", "told", "wanted", "who",
+}  # fmt: skip
+"""They say that something is talked about, and not what it is."""
 TERMS = {"cited", "configured", "dotted"}
 """Words in -ed with which a term of the field begins: a dotted line, a cited statement."""
 
@@ -129,6 +133,29 @@ def test_files_are_named_by_nouns() -> None:
     words = [(called(path), word) for path in (*MODULES, *SCRIPTS) for word in path.stem.split("_")]
     assert [path for path, word in words if word in PRONOUNS] == []
     assert [path for path, word in words if word not in TERMS and _is_participle(word)] == []
+
+
+def test_names_say_what_a_value_is() -> None:
+    """No function, parameter or variable is called after a pronoun or a turn of speech."""
+    found = {
+        called(path): names
+        for path in MODULES
+        if (names := _names_in(ast.parse(path.read_text("utf-8"))) & TURNS)
+    }
+    assert found == {}
+
+
+def _names_in(tree: ast.AST) -> set[str]:
+    """The names of functions, and those given in them, without underscores at their ends."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+    functions = [node for node in ast.walk(tree) if isinstance(node, kinds)]
+    names = {getattr(function, "name", "") for function in functions}
+    for node in (node for function in functions for node in ast.walk(function)):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        elif isinstance(node, ast.arg):
+            names.add(node.arg)
+    return {name.strip("_") for name in names}
 
 
 def _is_participle(word: str) -> bool:

@@ -33,12 +33,17 @@ _MOST_NAMES, _MOST_ORGANISATIONS = 20, 10
 
 
 def only_organisation(project: Project, help: str) -> Organisation | None:
-    """The one there is something of, if any; raises RequestError, with some help, for several."""
-    found = [one for one in project.organisations if one.positions or one.departments]
-    if len(found) > 1:
-        names = listed([one.name or one.files[0] for one in found], _MOST_ORGANISATIONS)
-        raise RequestError(f"there are {len(found)} organisations here: {names}", help)
-    return found[0] if found else None
+    """The organisation that is not empty, if any; raises RequestError for several, with the help."""
+    organisations = [
+        organisation
+        for organisation in project.organisations
+        if organisation.positions or organisation.departments
+    ]
+    if len(organisations) > 1:
+        names = [organisation.name or organisation.files[0] for organisation in organisations]
+        count, shown = len(organisations), listed(names, _MOST_ORGANISATIONS)
+        raise RequestError(f"there are {count} organisations here: {shown}", help)
+    return organisations[0] if organisations else None
 
 
 def judged_export(request: ExportRequest, where: Where = str) -> ExportRequest:

@@ -68,21 +68,21 @@ def refusing() -> Iterator[None]:
         fail(str(error), error.help)
 
 
-def made_of_each(several: Iterable[_From], make: Callable[[_From], _Made]) -> list[_Made]:
-    """What is made of each that it can be made of.
+def made_of_each(inputs: Iterable[_From], make: Callable[[_From], _Made]) -> list[_Made]:
+    """The results of `make` for the inputs it takes.
 
-    Leaves with exit code 2 where HelpfulError says of every one that it cannot.
+    Leaves with exit code 2 where it raises HelpfulError for all of them.
     """
-    found: list[_Made] = []
+    results: list[_Made] = []
     errors: list[HelpfulError] = []
-    for one in several:
+    for value in inputs:
         try:
-            found.append(make(one))
+            results.append(make(value))
         except HelpfulError as error:
             errors.append(error)
-    if errors and not found:
+    if errors and not results:
         fail(str(errors[0]), errors[0].help)
-    return found
+    return results
 
 
 def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:

@@ -12,9 +12,9 @@ from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
 
-def text(several: Sequence[Recommendation], page: Page) -> str:
+def text(results: Sequence[Recommendation], page: Page) -> str:
     """Everything that is recommended, one organisation below the other, wrapped to the page."""
-    blocks = (_whole(one, AdvicePage(page, one.names)) for one in several)
+    blocks = (_whole(result, AdvicePage(page, result.names)) for result in results)
     return paint(apart(blocks), page.color)
 
 
