@@ -33,7 +33,7 @@ _MOST_NAMES, _MOST_ORGANISATIONS = 20, 10
 
 
 def only_organisation(project: Project, help: str) -> Organisation | None:
-    """The organisation that is not empty, if any; raises RequestError for several, with the help."""
+    """The organisation that is not empty, if any; RequestError with the help for several."""
     organisations = [
         organisation
         for organisation in project.organisations
