@@ -64,11 +64,11 @@ def test_fix_changes_the_spans_and_nothing_else(
     assert (here / "org.yaml").read_bytes().decode() == (
         mark.decode() + MENDED.replace("\t\n", "\n")
     )
-    assert "mended" in err and "9 values in 1 file" in err
+    assert "corrected" in err and "9 values in 1 file" in err
     assert code == 0, out
     before = (here / "org.yaml").stat().st_mtime_ns
     code, again, err = run_in(here, "orgcli validate --fix", monkeypatch)
-    assert (code, again, err) == (0, out, "orgcli: 0 values in 0 files mended\n")
+    assert (code, again, err) == (0, out, "orgcli: 0 values in 0 files corrected\n")
     assert (here / "org.yaml").stat().st_mtime_ns == before
 
 
@@ -78,11 +78,13 @@ def test_diff_shows_and_changes_nothing(here: Path, monkeypatch: pytest.MonkeyPa
     code, out, err = run_in(here, "orgcli validate --diff", monkeypatch)
     assert code == 0  # there is a finding, but no difference
     assert (here / "org.yaml").read_text("utf-8") == text
-    assert err == "orgcli: 0 values in 0 files would be mended\n"  # ceo or cro: nothing is guessed
-    assert out == ""
+    assert err == "orgcli: 0 values in 0 files would be corrected\n"
+    assert out == ""  # ceo or cro: nothing is guessed
     (here / "org.yaml").write_text(text.replace("to: eo", "to: CEO"), "utf-8")
+    together = run_in(here, "orgcli validate --fix --diff", monkeypatch)
     code, out, err = run_in(here, "orgcli validate --diff", monkeypatch)
-    assert err == "orgcli: 1 value in 1 file would be mended\n"
+    assert (code, out, err) == together
+    assert err == "orgcli: 1 value in 1 file would be corrected\n"
     assert out.splitlines()[:3] == ["--- a/org.yaml", "+++ b/org.yaml", "@@ -2,5 +2,5 @@"]
     assert [line for line in out.splitlines()[3:] if line[0] in "+-"] == [
         "-    reports_to: CEO", "+    reports_to: ceo",

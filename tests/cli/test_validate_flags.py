@@ -142,7 +142,7 @@ def test_a_baseline_of_some_files_keeps_those_of_others(
     "words",
     ["-f json:orgcli.toml", "--baseline b.json -f json:b.json", "-f json:org/org.yaml",
      "--write-baseline=orgcli.toml", "--fix --write-baseline=c.json",
-     "--write-baseline=c.json -f json", "--statistics -f json:c.json", "--diff --fix",
+     "--write-baseline=c.json -f json", "--statistics -f json:c.json",
      "--diff -f sarif:c.json", "--select ''", "--ignore ,"],
 )  # fmt: skip
 def test_nothing_is_written_over_and_no_flag_is_silent(

@@ -264,5 +264,5 @@ def _refuse_errors(files: EditedFiles, request: EditRequest) -> None:
         note(f"  {error.place}: error[{error.code}] {error.message}")
     if len(added) > _SHOWN:
         note(f"  and {len(added) - _SHOWN:,} more")
-    note("  help: write --force to make it all the same")
+    note("  help: write --force to make it anyway")
     raise SystemExit(2)

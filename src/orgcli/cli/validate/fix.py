@@ -38,7 +38,7 @@ def show_diff(checked: Checked, silent: bool) -> bool:
         lines += difference(file, before, edited(before, file_edits))
     if not silent:
         write_result("".join(lines), None)
-        note(f"orgcli: {_changes(edits, 'would be mended')}")
+        note(f"orgcli: {_changes(edits, 'would be corrected')}")
     return bool(edits)
 
 
@@ -60,7 +60,7 @@ def mend(checked: Checked, run: Run, silent: bool) -> Checked:
         files.update(edits)
         checked = run.checked()
     if not silent:
-        note(f"orgcli: {_count(done, files, 'mended')}")
+        note(f"orgcli: {_count(done, files, 'corrected')}")
     return checked
 
 

@@ -44,7 +44,9 @@ class ValidateRequest:
     fix: Annotated[
         bool, Flag("Correct findings that have an exact fix: typos, missing quotes.")
     ] = False
-    diff: Annotated[bool, Flag("Show the changes of --fix without making them.")] = False
+    diff: Annotated[
+        bool, Flag("Show the changes of --fix without making them, also with --fix.")
+    ] = False
     format: Annotated[
         _Words,
         Flag(

@@ -20,7 +20,7 @@ WORDS = ChangeWords(
     other_seat="{count} in another seat",
     as_before="as before",
     new_findings="{count} new",
-    mended_findings="{count} mended",
+    mended_findings="{count} corrected",
     sections={
         "joined": "Joined",
         "left": "Left (in no seat any more)",

@@ -71,8 +71,8 @@ def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Relate
 def _cut_off(count: int) -> str:
     if not count:
         return ""
-    have = "position hangs" if count == 1 else "positions hang"
-    return f"; {count:,} more {have} below it, under nobody"
+    more = "position below it has" if count == 1 else "positions below it have"
+    return f"; {count:,} more {more} no line to the top"
 
 
 def duplicated_ids(organisation: Organisation) -> frozenset[str]:
