@@ -7,6 +7,8 @@ Each is written as its system exports it, or as its template for imports is.
 from export import Export
 
 _ADA = ("Ada Okafor", "Ben Li < Ada Okafor", "Cy Roe < Ben Li")
+_BENNY = ("Ada Okafor", "Benny Li < Ada Okafor", "Cy Roe < Benny Li")
+"""Where it is said what Ben is called."""
 
 HR_SYSTEMS = (
     Export(
@@ -100,7 +102,7 @@ HR_SYSTEMS = (
         "bamboo-preferred-name",
         "csv",
         "EEID,First Name,Last Name,Preferred Name,Job Title,Supervisor EID\n1,Ada,Okafor,,CEO,\n2,Ben,Li,Benny,CTO,1\n3,Cy,Roe,,Dev,2\n",
-        _ADA,
+        _BENNY,
     ),
     Export(
         "bamboo-directory",
@@ -112,7 +114,7 @@ HR_SYSTEMS = (
         "charlie-hr",
         "csv",
         "First name,Last name,Preferred name,Work email,Job title,Line manager,Team,Office,Start date,Leave date\nAda,Okafor,,ada@x.test,CEO,,HQ,London,2020-01-06,\nBen,Li,Benny,ben@x.test,CTO,Ada Okafor,IT,London,2021-02-01,\nCy,Roe,,cy@x.test,Dev,Ben Li,IT,London,2022-03-01,\n",
-        _ADA,
+        _BENNY,
     ),
     Export(
         "breathe",
@@ -125,7 +127,7 @@ HR_SYSTEMS = (
         "humaans",
         "json",
         '{"total":3,"limit":100,"skip":0,"data":[{"id":"h1","companyId":"c","firstName":"Ada","lastName":"Okafor","preferredName":null,"email":"ada@x.test","status":"active","jobTitle":"CEO","reportingTo":null},{"id":"h2","companyId":"c","firstName":"Ben","lastName":"Li","preferredName":"Benny","email":"ben@x.test","status":"newHire","jobTitle":"CTO","reportingTo":"h1"},{"id":"h3","companyId":"c","firstName":"Cy","lastName":"Roe","preferredName":null,"email":"cy@x.test","status":"offboarded","jobTitle":"Dev","reportingTo":"h2"}]}',
-        _ADA,
+        _BENNY,
         closed=("Cy Roe",),
     ),
     Export(

@@ -92,9 +92,12 @@ def _words(cell: str) -> Value:
 def attributes_of(table: Table, fields: Fields) -> Sequence[Mapping[str, str]]:
     """What each row has in columns that are no fields, and in cells that do not fit theirs.
 
-    By heading; empty without such columns.
+    So have cells that say more than their field. By heading; empty without such columns.
     """
     misfits = {fields.column[name]: rows for name, rows in fields.misfits.items()}
+    for name, rows in fields.kept.items():
+        column = fields.column[name]
+        misfits[column] = sorted({*misfits.get(column, ()), *rows})
     columns = [
         column
         for column in range(len(table.headings))

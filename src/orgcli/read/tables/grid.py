@@ -80,6 +80,7 @@ class Fields:
     cells       field -> its cells, as text that the field takes
     unresolved  those of `id` and `reports_to` that must not be guessed: nothing can be read
     misfits     field -> rows, in order, whose cells do not fit it and are not read as it
+    kept        field -> rows, in order, whose cells say more than it, and are attributes besides
     reasons     column -> why it is not the field that its heading means
     """
 
@@ -88,6 +89,7 @@ class Fields:
     unresolved: frozenset[str] = frozenset()
     misfits: Mapping[str, Sequence[int]] = field(default_factory=dict)
     reasons: Mapping[int, str] = field(default_factory=dict)
+    kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def used(self) -> frozenset[int]:

@@ -61,9 +61,15 @@ _FIRST = ("id", "reports_to", "title", "holder", "department")
 def _column(table: Table, fields: Fields, column: int, sources: Mapping[str, str]) -> ColumnReading:
     heading = table.headings[column]
     word = known_word(heading)[0]
+    found = [name for name, at in fields.column.items() if at == column]
+    # of a part of the name the column is first of all that part, which is written there
+    is_part = any(name in _NAME_PARTS for name in found)
     names = sorted(
-        (name for name, at in fields.column.items() if at == column),
-        key=lambda name: (name not in _NAME_PARTS and word not in RANK[name], _order(name)),
+        found,
+        key=lambda name: (
+            name not in _NAME_PARTS and (is_part or word not in RANK[name]),
+            _order(name),
+        ),
     )
     read: Sequence[str] = next((fields.cells[name] for name in names if name in fields.cells), ())
     likely = tuple(name for name in FIELDS if word in RANK[name])

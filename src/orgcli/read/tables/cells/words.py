@@ -68,6 +68,26 @@ _THERE = (
     # Chinese, Japanese
     "在职,在職,试用期,試用期,休假,全职,兼职,实习,正社員,契約社員,派遣社員,休職,休職中,育休,産休"
 )
+_ABSENT = (
+    # who is there and not at work
+    "on leave,leave,leave of absence,loa,paid leave,unpaid leave,maternity leave,paternity leave,"
+    "parental leave,family leave,medical leave,sick leave,sick,long term sick,garden leave,"
+    "gardening leave,sabbatical,secondment,seconded,furlough,furloughed,suspended,fmla,lwop,"
+    "disability leave,short term disability,long term disability,military leave,"
+    "administrative leave,bereavement leave,study leave,vacation,suspend,suspended no payroll,"
+    "suspend no payroll,"
+    "elternzeit,mutterschutz,beurlaubt,krank,langzeitkrank,freigestellt,suspendiert,"
+    "en conge,conge maternite,conge parental,conge maladie,arret maladie,suspendu,suspendue,"
+    "baja medica,baja maternal,baja por enfermedad,baja laboral,vacaciones,con licencia,licencia,"
+    "excedencia,suspendido,suspendida,ferias,afastado,afastada,de licenca,licenca,"
+    "licenca maternidade,suspenso,suspensa,foraldraledig,tjanstledig,sjukskriven,permisjon,"
+    "i permisjon,foreldrepermisjon,orlov,pa orlov,barsel,barselsorlov,sykmeldt,sygemeldt,"
+    "in congedo,congedo,aspettativa,in aspettativa,maternita,in maternita,malattia,in malattia,"
+    "sospeso,sospesa,ziek,met verlof,verlof,ouderschapsverlof,zwangerschapsverlof,geschorst,"
+    "urlop,na urlopie,virkavapaalla,vanhempainvapaalla,materska dovolena,rodicovska dovolena,"
+    "izinli,休假,休職,休職中,育休,産休"
+)
+"""Those of these words that say that somebody is away."""
 _CLOSED = (
     "closed,eliminated,terminated,termination,inactive,non active,not active,no longer active,"
     "abolished,resigned,resignation,retired,retiree,retirement,left,left company,has left,leaver,"
@@ -120,6 +140,7 @@ _NEUTRAL = (
 )
 _FILLERS = frozenset(_NEUTRAL.split(","))
 """What says nothing of a status beside a word that does."""
+_AWAY = frozenset(_ABSENT.split(","))
 _OF_SEAT = frozenset(_FILLED.split(","))
 _BY_WORD = {
     word: status
@@ -199,6 +220,18 @@ def _of_phrases(words: list[str]) -> str | None:
                 return None
             at += 1
     return max(statuses, key=_STRENGTH.index, default=None)
+
+
+def is_absence(text: str) -> bool:
+    """Whether a text says that somebody is there and away: `On Leave`, `Active - LOA`."""
+    if status_of(text) != "filled":
+        return False
+    words = bare(text).split()
+    return any(
+        " ".join(words[at : at + size]) in _AWAY
+        for at in range(len(words))
+        for size in range(1, _MOST_WORDS + 1)
+    )
 
 
 def describes_person(text: str) -> bool:

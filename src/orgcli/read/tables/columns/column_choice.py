@@ -9,7 +9,8 @@ from orgcli.model.text import shortened
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells.column_cells import ColumnCells, read_column
 from orgcli.read.tables.cells.misfits import Misfit, findings_of, reason_of
-from orgcli.read.tables.column import is_blank
+from orgcli.read.tables.cells.words import is_absence
+from orgcli.read.tables.column import different, is_blank, rows_with
 from orgcli.read.tables.columns.heading_conflicts import two_headings
 from orgcli.read.tables.columns.headings import (
     FIELDS,
@@ -17,7 +18,6 @@ from orgcli.read.tables.columns.headings import (
     fold,
     heading_help,
     is_negated,
-    known_word,
     likely_fields,
     list_fields,
     map_option,
@@ -44,10 +44,11 @@ def choose_columns(table: Table, options: TableOptions) -> tuple[Fields, list[Fi
             fields = choice.fields
             findings += choice.findings
             misfits += choice.misfits
-    fields = join_name(fields, [known_word(heading)[0] for heading in table.headings], mapped)
+    fields = join_name(fields, table, mapped)
     root = (options.root_token or "").strip().casefold()
     fields, line_findings = find_lines(table, fields, mapped, root)
     fields, unread = _with_misfits(table, fields, misfits)
+    fields = _with_absences(table, fields)
     return fields, [*findings, *line_findings, *unread]
 
 
@@ -85,6 +86,15 @@ def _with_misfits(
         if misfit.is_reported:
             findings += findings_of(misfit, table)
     return replace(fields, misfits=rows, reasons=reasons), findings
+
+
+def _with_absences(table: Table, fields: Fields) -> Fields:
+    """Where a status says why somebody is away, the cell is kept besides, for `filled` does not."""
+    if "status" not in fields.column:
+        return fields
+    words = table.columns[fields.column["status"]]
+    away = {word for word in different(words) if word and is_absence(word)}
+    return replace(fields, kept={"status": rows_with(words, away)}) if away else fields
 
 
 def _mapped_columns(

@@ -14,6 +14,13 @@ _MANAGERS = (
     " primarysupervisor manager1 superior boss"
 )
 """What the one is called to whom somebody reports, where headings go on: `Manager Email`."""
+_PERSON_NUMBERS = " ".join(
+    f"{person}{number}"
+    for person in ("employee", "emp", "empl", "ee", "personnel", "person", "staff", "worker",
+                   "payroll")
+    for number in ("number", "no", "nr", "code")
+)  # fmt: skip
+"""What the numbers of people are called: `Emp. No.`, `Emp#`, `Payroll No`."""
 _PEOPLE = (
     "employment employee worker assignment lifecycle hiring user account active person staff"
     " member job personnel workforce profile empl emp"
@@ -59,21 +66,22 @@ RANKS: dict[str, tuple[str, ...]] = {
     "holder": (
         "holder",
         "fullname employeename employeefullname workername holdername incumbentname"
-        " personname legalname fulllegalname",
+        " personname staffname staffmembername legalname fulllegalname",
         "displayname",
         "lastnamefirstname", "lastfirst namelastfirst namelastsuffixfirstmi formattedname",
         "rootdisplayname", "rootfullname", "payrollname", "postholdername",
         "name",
+        "preferredfullname preferreddisplayname",
         "preferredname",
-        "employee worker incumbent person teammember postholder occupant",
+        "employee worker incumbent person teammember staffmember postholder occupant",
     ),
     "first_name": (
-        "firstname", "givenname forename namefirst",
-        "preferredfirstname legalfirstname", "preferredfirst",
+        "firstname", "givenname forename namefirst firstnames givennames forenames",
+        "legalfirstname", "preferredfirstname", "preferredfirst", "fname first",
     ),
     "last_name": (
-        "lastname", "surname familyname namelast sn",
-        "preferredlastname legallastname", "preferredlast",
+        "lastname", "surname familyname namelast sn surnames lastnames", "legallastname",
+        "preferredlastname", "preferredlast", "lname last",
     ),
     "department": (
         "departmentname deptname", "department dept", "orgunitname organizationalunitname",
@@ -157,12 +165,13 @@ RANKS: dict[str, tuple[str, ...]] = {
             "parentpositionnumber parentnodeid parentkey managerkey reportstokey leadid manageruid",
         ),
         _of_managers(
-            "userid eeid xrefcode externalcode personioid bobid emplid guid",
+            "userid eeid empid staffid payrollid xrefcode externalcode personioid bobid emplid"
+            " guid",
             "linemanagerpersonid reportstouid supervisoruid",
         ),
         "reportsto reportingto reportsdirectlyto reportingline solidlinemanager",
         _of_managers(
-            "number employeenumber employeeno empno personnumber code employeecode",
+            f"number {_PERSON_NUMBERS} code",
             "supervisoreid managereid managerassignmentnumber supervisorprimarycode",
             "primarysupervisorcode managerusername managerlogin managersamaccountname managerdn",
         ),
@@ -190,11 +199,9 @@ RANKS: dict[str, tuple[str, ...]] = {
         " positionnumber positionno postuniquereference employeeid empid personid workerid staffid"
         " userid memberid associateid sysid associateoid externalcode personidexternal"
         " employeeidincompany deelid zohoid personoid",
-        "employeenumber employeeno empno personnelnumber staffnumber personnelno personnumber"
-        " employeecode workernumber badgenumber filenumber assignmentnumber payrollnumber"
-        " staffno badgeid",
-        "eeid emplid bobid personioid employeexrefcode xrefcode employeeidentifier employeeref"
-        " employeereference",
+        f"{_PERSON_NUMBERS} badgenumber filenumber assignmentnumber badgeid",
+        "eeid emplid payrollid bobid personioid employeexrefcode xrefcode employeeidentifier"
+        " employeeref employeereference",
         "accountid",
         "slug key guid uuid externalid",
         "username login samaccountname useraccount loginname",

@@ -26,6 +26,9 @@ _ROUND = re.compile(r"\([^)]*\)|（[^）]*）")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss", "ð": "d"})
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _PREFIXES = ("employee", "worker", "mitarbeiter")
+_LONGEST = 100
+"""Characters of a heading; a whole file in one cell is none."""
+_MOST_PARTS = 3
 _LOOSE = 0.5  # in ranks: a heading with something beside it comes after the same without
 _NEXT = 0.001  # in ranks: words of other languages in one rank have an order
 
@@ -37,7 +40,7 @@ def word_set(words: str) -> frozenset[str]:
 
 def fold(heading: str) -> str:
     """The letters and digits of a heading: without case, accents, `[Required]`, ` (2)`."""
-    heading = heading[:100]  # a whole file in one cell is no heading
+    heading = heading[:_LONGEST]
     plain = heading.replace("’", "'").replace("'s", "").replace("#", "number")
     bare = _SQUARE.sub("", plain).casefold()
     if bare.isascii():
@@ -73,6 +76,21 @@ NAME_ALONE = frozenset(
 )
 """Headings like `name`, which beside a first name mean the last one, and the other way round."""
 
+_PARTS_OF_NAME = {
+    "first": frozenset(RANK["first_name"]) | {"preferredname", "knownas"},
+    "last": frozenset(RANK["last_name"]),
+    "alone": NAME_ALONE,
+    "middle": word_set("middle middlename middleinitial mi initial initials suffix"),
+}
+"""Part of a name -> folded headings; `alone` is either the first name or the last."""
+_FULL_NAMES = ({"first", "last"}, {"first", "alone"}, {"last", "alone"})
+_FULL_NAME = "lastnamefirstname"
+_BETWEEN = re.compile(
+    r"\s*[,/&+;]\s*|\s+(?:and|und|u\.?|et|y|e|en|och|og|i|a|ja|ve)\s+", re.IGNORECASE
+)
+"""What joins the parts of a name in a heading: `Surname, First name`, `Nach- und Vorname`."""
+_NAME_OF = re.compile(r"name of (?:an? |the )?(.+)", re.IGNORECASE)
+
 _KNOWN = frozenset(word for words in RANK.values() for word in words)
 
 
@@ -82,10 +100,40 @@ def _forms(heading: str) -> Iterator[tuple[str, float]]:
     yield whole, 0.0
     if bare:
         yield bare, _LOOSE
+    if _is_full_name(heading[:_LONGEST], whole):
+        yield _FULL_NAME, 0.0
+    if named := _NAME_OF.match(heading[:_LONGEST].strip()):
+        yield fold(f"{named[1]} name"), 0.0
     for word in (whole, bare):
         for prefix in _PREFIXES:
             if word.startswith(prefix) and word != prefix:
                 yield word.removeprefix(prefix), _LOOSE
+
+
+def _is_full_name(heading: str, folded: str) -> bool:
+    """Whether a heading names the parts of a full name, in any order and any language."""
+    words = [fold(part) for part in _BETWEEN.split(heading) if part.strip()]
+    if len(words) > 1:
+        # `Vor- und Nachname`: the first part has its end with the last one
+        ends = ["", *(words[-1][at:] for at in range(1, len(words[-1])))]
+        words[0] = _without_prefix(words[0])
+        found = [
+            next((part for end in ends if (part := _part_of_name(word + end))), "")
+            for word in words
+        ]
+        return set(found) - {"middle"} in _FULL_NAMES and len(found) <= _MOST_PARTS
+    word = _without_prefix(folded)
+    parts = ({_part_of_name(word[:at]), _part_of_name(word[at:])} for at in range(1, len(word)))
+    return any(pair == {"first", "last"} for pair in parts)
+
+
+def _part_of_name(word: str) -> str:
+    """Which part of a name a folded heading is; nothing where it is none."""
+    return next((part for part, words in _PARTS_OF_NAME.items() if word in words), "")
+
+
+def _without_prefix(word: str) -> str:
+    return next((word.removeprefix(one) for one in _PREFIXES if word.startswith(one)), word)
 
 
 @lru_cache(maxsize=1 << 18)

@@ -2,22 +2,32 @@
 
 from collections.abc import Collection, Sequence
 
-from orgcli.read.tables.columns.headings import NAME_ALONE
-from orgcli.read.tables.grid import Cells, Fields
+from orgcli.read.tables.columns.headings import NAME_ALONE, known_word
+from orgcli.read.tables.columns.names_in_use import by_preferred_names, joined
+from orgcli.read.tables.grid import Cells, Fields, Table
 
 _PARTS = ("first_name", "last_name")
+_HALVES = ("first", "last")
+"""Headings that are a part of a name only where the other one stands beside it."""
 
 
-def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) -> Fields:
+def join_name(fields: Fields, table: Table, mapped: Collection[str]) -> Fields:
     """Make one holder of first and last name; what a full name makes superfluous is let go.
 
-    folded  the headings; mapped  the fields that the user chose
+    mapped  the fields that the user chose
     A `name` beside a last name alone is the first name, and beside a first name alone the last,
-    unless most of its cells contain the other already.
+    unless most of its cells contain the other already. What people are called comes before their
+    legal names, by which managers are found too.
     """
+    folded = [known_word(heading)[0] for heading in table.headings]
+    fields = _without_half(fields, folded, mapped)
+    if "last_name" in fields.column and not any(one in mapped for one in ("holder", *_PARTS)):
+        called = by_preferred_names(fields, table, folded)
+        if called is not None:
+            return called
     parts = [part for part in _PARTS if part in fields.column]
     if "holder" in fields.column and "holder" not in mapped and len(parts) == 2:
-        fields = _completed(fields, folded[fields.column["holder"]])
+        fields = _completed(fields)
     full = "holder" in fields.column and not any(part in mapped for part in parts)
     if "holder" in mapped:
         return fields.without(*parts)
@@ -29,26 +39,25 @@ def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) ->
             parts, full = [*_PARTS], False
     if full or not parts:
         return fields.without(*parts)
-    return fields.assign("holder", fields.column[parts[0]], _joined(fields, parts))
+    return fields.assign("holder", fields.column[parts[0]], joined(fields, parts))
 
 
-def _completed(fields: Fields, word: str) -> Fields:
-    """A full name that some rows leave out is made of its parts there.
+def _without_half(fields: Fields, folded: Sequence[str], mapped: Collection[str]) -> Fields:
+    """`Last` may be anything where there is no first name, and `First` where there is no last."""
+    for part, other in (_PARTS, _PARTS[::-1]):
+        if part in fields.column and part not in mapped and other not in fields.column:
+            if folded[fields.column[part]] in _HALVES:
+                return fields.without(part)
+    return fields
 
-    A preferred name that is no full name is what people are called instead of the first one.
-    """
+
+def _completed(fields: Fields) -> Fields:
+    """A full name that some rows leave out is made of its parts there."""
     names = fields.cells["holder"]
-    if word == "preferredname" and not all(" " in name for name in names):
-        return fields.without("holder")
     if "" not in names:
         return fields
-    joined = _joined(fields, _PARTS)
-    return fields.with_cells("holder", [a or b for a, b in zip(names, joined, strict=True)])
-
-
-def _joined(fields: Fields, parts: Sequence[str]) -> Cells:
-    names = zip(*(fields.cells[part] for part in parts), strict=True)
-    return list(map(str.strip, map(" ".join, names)))
+    whole = joined(fields, _PARTS)
+    return fields.with_cells("holder", [a or b for a, b in zip(names, whole, strict=True)])
 
 
 def _contained(parts: Cells, names: Cells) -> bool:

@@ -76,7 +76,7 @@ class LineColumns:
     def people(self) -> list[Holds]:
         """How managers may be named other than by ids: by address, name, or unit."""
         cells = self.fields.cells
-        names = [name for name in ("email", "holder", "department") if name in cells]
+        names = [name for name in ("email", "holder", "legal_name", "department") if name in cells]
         if "holder" not in cells and "title" in cells:
             names.append("title")
         return [self.evidence.named_by(name, cells[name]) for name in names]

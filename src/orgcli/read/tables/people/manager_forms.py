@@ -7,6 +7,7 @@ from functools import lru_cache
 from orgcli.model.appearance import plain
 
 _LONGEST = 400
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _QUOTED = re.compile(r"""=?"([^"]+)"|'([^']+)'|'([^']+)|\[([^\]]+)\]|\(([^)]+)\)|<([^>]+)>""")
 _BEHIND = re.compile(r"(.+?)[ ]*(?:\(([^()]+)\)|\[([^\[\]]+)\]|<([^<>]+)>|（([^（）]+)）)")
 _AHEAD = re.compile(r"(?:\(([^()]+)\)|\[([^\[\]]+)\])[ ]*(.+)")
@@ -108,6 +109,15 @@ def bare_name(name: str) -> str:
     """A name without what stands in brackets behind it, `Ada Okafor (On Leave)`; "" without any."""
     match = _BEHIND.fullmatch(name.strip()) if len(name) <= _LONGEST else None
     return name_key(match[1]) if match else ""
+
+
+def spelt_key(name: str) -> str:
+    """The words of a name with letters such as `ü` spelt out: `Jürgen Müller` as `Juergen Mueller`.
+
+    In the order of the alphabet, as `words_key` has them.
+    """
+    composed = plain(name).casefold()
+    return words_key(composed if composed.isascii() else composed.translate(_SPELT_OUT))
 
 
 def words_key(name: str) -> str:

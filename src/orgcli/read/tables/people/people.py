@@ -17,6 +17,7 @@ from orgcli.read.tables.people.manager_forms import (
     name_key,
     path_key,
     soft_parts,
+    spelt_key,
     words_key,
 )
 from orgcli.read.tables.people.placeholders import NOTHING, TOP_WORDS
@@ -108,7 +109,18 @@ class People:
             return rows
         if "@" in text and (rows := self._by("email", str.casefold).get(text.casefold())):
             return rows
-        return self._by("holder", name_key).get(name_key(text), ())
+        return self._named(name_key(text), name_key)
+
+    def _named(self, key: str, of_name: Callable[[str], str]) -> Rows:
+        """Rows of whom a key is that of what they are called, or of their legal name."""
+        rows = self._by("holder", of_name).get(key, ())
+        if "legal_name" not in self.fields.cells:
+            return rows
+        return self._distinct((*rows, *self._by("legal_name", of_name).get(key, ())))
+
+    def _distinct(self, rows: Rows) -> Rows:
+        """A row per different id, two at most."""
+        return tuple({self.ids[row]: row for row in reversed(rows)}.values())[::-1][:2]
 
     def _loose_rows_of(self, text: str) -> Rows:
         """Rows of whom a text names beside something else, or in another order of its words."""
@@ -122,7 +134,15 @@ class People:
                 rows = self._by(field, key)
                 if common := self._common(rows.get(text_key(form), ()) for form in texts):
                     return common
-        return self._common(self._mailbox_rows_of(form) for form in texts)
+        by_mailbox = self._common(self._mailbox_rows_of(form) for form in texts)
+        return by_mailbox or self._common(self._spelt_rows_of(form) for form in texts)
+
+    def _spelt_rows_of(self, text: str) -> Rows:
+        """Rows of whom a text names with umlauts spelt out, or whose name is spelt out there."""
+        names = self.fields.cells.get("holder", ())
+        if text.isascii() and look_of(names).is_ascii:  # nothing is spelt in two ways
+            return ()
+        return self._by("holder", spelt_key).get(spelt_key(text), ())
 
     def _mailbox_rows_of(self, text: str) -> Rows:
         """Rows of whom a user name names that is the beginning of an address, or the reverse."""
@@ -192,5 +212,5 @@ def _mailbox(address: str) -> str:
 
 
 _LOOSE = (("holder", bare_name, name_key), ("holder", words_key, words_key),
-          ("title", name_key, name_key))  # fmt: skip
+          ("legal_name", words_key, words_key), ("title", name_key, name_key))  # fmt: skip
 """Fields that name people in part: how their cells are indexed, and what is looked up there."""

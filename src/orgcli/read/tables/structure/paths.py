@@ -88,7 +88,7 @@ def _are_codes(sample: Cells, heading: str, separator: str) -> bool:
 def identity_columns(table: Table, fields: Fields) -> dict[int, Mapping[str, int]]:
     """Per column whose cells all differ, such as ids or names: the row of each cell."""
     identities: dict[int, Mapping[str, int]] = {}
-    cells_of = [(fields.column[name], cells) for name, cells in fields.cells.items()]
+    cells_of = [(column, fields.cells[name]) for name, column in fields.column.items()]
     for column, cells in [*cells_of, *enumerate(table.columns)]:
         if column in identities or not cells:
             continue

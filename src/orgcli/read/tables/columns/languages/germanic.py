@@ -29,7 +29,7 @@ GERMANIC: Mapping[str, Mapping[str, str]] = {
         "job": "Stelle, Stellenbezeichnung, Titel, Funktion, Funktionsbezeichnung, Tätigkeit",
         "role": "Rolle",
         "displayname": "vollständiger Name, Mitarbeitername, Anzeigename, Name Vorname,"
-        " Nachname Vorname, Vor- und Nachname, Stelleninhaber",
+        " Stelleninhaber, Name des Mitarbeiters, Name der Mitarbeiterin, Name Mitarbeiter",
         "name": "Name",
         "employee": "Mitarbeiter, Mitarbeiterin, Mitarbeiter/in, Mitarbeitende, Person,"
         " Beschäftigter",
