@@ -136,3 +136,20 @@ def test_one_change_of_many_seats_is_one_line() -> None:
     after = [replace(one, department="Revenue") for one in before]
     text = FORMATS["text"](report_on(before, after), Page(100))
     assert "~ 9 seats  department: Sales → Revenue" in text and "P3" not in text
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_person"),
+    [
+        ("Employee ID", True), ("Emp. No.", True), ("Emp ID", True), ("EE ID", True),
+        ("Personnel number", True), ("Position ID", False), ("Empresa ID", False),
+    ],
+)  # fmt: skip
+def test_who_changes_the_name_is_known_by_a_number_of_the_person(
+    heading: str, is_person: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = f"{heading},Name,Title,Manager\n1,Ann Lee,CEO,\n2,Bo Ek,CFO,Ann Lee\n"
+    (tmp_path / "a.csv").write_text(table, "utf-8")
+    (tmp_path / "b.csv").write_text(table.replace("Bo Ek", "Bo Ek-Lind"), "utf-8")
+    _, out, _ = run_in(tmp_path, "orgcli diff a.csv b.csv", monkeypatch)
+    assert ("Another name" in out) == is_person, out

@@ -90,9 +90,7 @@ def _refuse_together(request: ValidateRequest) -> None:
     """Leave with exit code 2 where flags exclude each other."""
     others = request.add_ignore is not None or request.format or request.statistics
     if request.write_baseline is not None and (request.fix or request.diff or others):
-        fail(
-            "--write-baseline only writes the baseline", "run `orgcli validate` again for the rest"
-        )
+        fail("--write-baseline only writes the baseline", "run orgcli again for the rest")
     if request.diff and others:
         fail("--diff prints only the changes of --fix", "run `orgcli validate --diff` by itself")
 

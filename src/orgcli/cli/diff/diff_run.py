@@ -29,6 +29,7 @@ from orgcli.model.request.day import date_of
 
 _PERSON = re.compile(
     "employee|empl|person|worker|staff|user|member|associate|badge|payroll|login|account|mail|name"
+    r"|\bemp(?!resa)|\bee\b|\beeid"  # Emp. No., EE ID, and no Empresa ID
     "|mitarbeit|anställ|ansatt|medarbet|emplead|funcion|trabaj|colabora",
     re.IGNORECASE,
 )
