@@ -5,9 +5,11 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from command_line import run_in
 from orgcli.changes.formats import FORMATS
 from orgcli.changes.organisation_changes import organisation_changes
 from orgcli.changes.report import ChangeReport, OrganisationChanges, SideLabel
