@@ -54,7 +54,7 @@ def uk(shared_data: Path, body: str) -> dict[str, Any]:
 def test_acas_is_the_self_report_and_what_hangs_below_it(shared_data: Path) -> None:
     (finding,) = uk(shared_data, "acas")["findings"]
     assert (finding["code"], finding["entity"], finding["line"]) == ("ORG103", "1", 4)
-    assert "4 more positions hang below it" in finding["help"]
+    assert "4 more positions below it have no line to the top" in finding["help"]
 
 
 def test_dwp_says_duplicate_and_explains_the_ring_by_it(shared_data: Path) -> None:

@@ -133,7 +133,9 @@ def _part_of_name(word: str) -> str:
 
 
 def _without_prefix(word: str) -> str:
-    return next((word.removeprefix(one) for one in _PREFIXES if word.startswith(one)), word)
+    return next(
+        (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)), word
+    )
 
 
 @lru_cache(maxsize=1 << 18)

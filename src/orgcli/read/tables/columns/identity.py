@@ -21,7 +21,7 @@ def join_name(fields: Fields, table: Table, mapped: Collection[str]) -> Fields:
     """
     folded = [known_word(heading)[0] for heading in table.headings]
     fields = _without_half(fields, folded, mapped)
-    if "last_name" in fields.column and not any(one in mapped for one in ("holder", *_PARTS)):
+    if "last_name" in fields.column and not any(name in mapped for name in ("holder", *_PARTS)):
         called = by_preferred_names(fields, table, folded)
         if called is not None:
             return called
