@@ -96,3 +96,18 @@ def test_no_name_and_no_title_of_the_examples_wraps_without_need(path: Path) -> 
                 if len(lines) > 1 and drawn_width(text, size, style) <= room:
                     needless.append((text, room))
     assert needless == []
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("manager 100405 ended on 2025-06-30", 190, ("manager 100405 ended on", "2025-06-30")),
+        ("2025-06-30", 50, ("2025-06-", "30")),
+        ("Anne-Marie Otieno-Adams", 100, ("Anne-Marie", "Otieno-Adams")),
+        ("Otieno-Adams", 50, ("Otieno-", "Adams")),
+    ],
+)
+def test_a_day_is_broken_only_where_it_would_be_cut(
+    text: str, room: int, lines: tuple[str, ...]
+) -> None:
+    assert wrap(text, room, 12, REGULAR) == lines

@@ -16,7 +16,7 @@ def export(
 ) -> Exported:
     """An organisation in the format of another program, as `orgcli export` writes it.
 
-    request       the format, and what is exported in it; the defaults are those of the command line.
+    request       the format, and what is exported; the defaults are those of the command line.
                   The name of a format alone is enough
     organisation  the one of the project to write; None where it has only one
     Returns its bytes, or those of each file where it is several, and what the format cannot hold.

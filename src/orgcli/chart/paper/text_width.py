@@ -143,7 +143,8 @@ class _Attempt:
     def _place(self, text: str, room: float) -> LineBreak | None:
         """Where a line in this room ends; None where nothing of the text fits in it."""
         end = len(longest_start(text, room + _ROUNDING, self.measure))
-        place = self._fitting(text, word_breaks(text, end), room)
+        in_numbers = self.kind >= BreakKind.JOINT
+        place = self._fitting(text, word_breaks(text, end, in_numbers), room)
         word = first_word(text, place.start if place else 0)
         if not self.eager and self.measure(word) <= self.points:
             if place:

@@ -39,9 +39,10 @@ class LineBreak(NamedTuple):
     hyphen: bool = False
 
 
-def word_breaks(text: str, end: int) -> Iterator[LineBreak]:
+def word_breaks(text: str, end: int, in_numbers: bool = False) -> Iterator[LineBreak]:
     """The places between words up to `end`, the last first.
 
+    in_numbers  whether a day such as 2027-01-31 may be broken
     After spaces, dashes, slashes and soft hyphens, and between Chinese and Japanese characters.
     """
     for at in range(min(end, len(text) - 1), 0, -1):
@@ -52,7 +53,11 @@ def word_breaks(text: str, end: int) -> Iterator[LineBreak]:
             continue
         elif before == SOFT_HYPHEN:
             yield LineBreak(at - 1, at, True)
-        elif before == _ZERO_WIDTH_SPACE or _after_dash(text, at) or _between_ideographs(text, at):
+        elif (
+            before == _ZERO_WIDTH_SPACE
+            or _after_dash(text, at, in_numbers)
+            or _between_ideographs(text, at)
+        ):
             yield LineBreak(at, at)
 
 
@@ -85,8 +90,10 @@ def first_word(text: str, start: int) -> str:
     return match.group() if match and not _is_ideograph(match.group()[0]) else ""
 
 
-def _after_dash(text: str, at: int) -> bool:
-    return text[at - 1] in _DASHES and at > 1 and text[at - 2] not in f" {_DASHES}"
+def _after_dash(text: str, at: int, in_numbers: bool) -> bool:
+    if text[at - 1] not in _DASHES or at < 2 or text[at - 2] in f" {_DASHES}":
+        return False
+    return in_numbers or not (text[at - 2].isdigit() and text[at].isdigit())
 
 
 def _between_ideographs(text: str, at: int) -> bool:
