@@ -1,4 +1,4 @@
-"""Which holders are one person: those of one name, unless their e-mail addresses differ."""
+"""Which holders are one person: those of one name, unless their addresses or ids differ."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ class HolderKeys:
     namesakes: int = 0
 
 
-def holder_keys(positions: Sequence[Position]) -> HolderKeys:
-    """The people of positions; a job share's address is nobody's."""
+def holder_keys(positions: Sequence[Position], ids_are_people: bool) -> HolderKeys:
+    """The people of positions; a job share's address is nobody's.
+
+    ids_are_people  whether the id of a position with one holder is that person's
+    """
     keys: list[tuple[str, ...]] = []
     address: dict[str, str] = {}
     several: set[str] = set()
@@ -33,6 +36,9 @@ def holder_keys(positions: Sequence[Position]) -> HolderKeys:
             names = names if name is names[0] else (name,)
         elif names:
             names = tuple(map(name_of, names))
+        if ids_are_people and len(names) == 1:
+            keys.append((f"{names[0]}\0{position.id}",))
+            continue
         keys.append(names)
         mail = position.address if names else ""
         if mail and address.setdefault(names[0], mail) != mail:

@@ -52,7 +52,7 @@ def measures_of(
         {at: state for at, state in states if state != "filled"},
         {at: position.fte for at, position in enumerate(positions) if position.fte is not None},
         _direct_reports(organisation, seats),
-        holder_keys(positions),
+        holder_keys(positions, organisation.ids_are_people),
         sums,
     )
 

@@ -1,5 +1,6 @@
 """What was read of a table: its rows, and the field that each of its columns became."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +9,14 @@ from orgcli.model.findings.finding import Place
 from orgcli.model.text import shortened
 
 _EXAMPLES = 2
+_PERSON = re.compile(
+    "employee|empl|person|worker|staff|user|member|associate|badge|payroll|login|account|mail|name"
+    r"|\bemp(?!resa)|\bee\b|\beeid"  # Emp. No., EE ID, and no Empresa ID
+    "|mitarbeit|anställ|ansatt|medarbet|emplead|funcion|trabaj|colabora",
+    re.IGNORECASE,
+)
+_SEAT = re.compile("position|post|seat|job|role|stelle|befattning|stilling|puesto|cargo", re.I)
+"""What the column of ids is called where they are those of people, and of seats."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,6 +131,12 @@ class TableReading:
     def attributes(self) -> Sequence[str]:
         """The headings of the columns that are no field."""
         return [column.heading for column in self.columns if not column.fields]
+
+    @property
+    def ids_are_people(self) -> bool:
+        """Whether ids are those of people, by the heading of their column, and not of seats."""
+        heading = self.sources.get("id", "")
+        return bool(_PERSON.search(heading)) and not _SEAT.search(heading)
 
     @property
     def merged(self) -> int:

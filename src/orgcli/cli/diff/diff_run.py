@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -26,15 +25,6 @@ from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.request.day import date_of
-
-_PERSON = re.compile(
-    "employee|empl|person|worker|staff|user|member|associate|badge|payroll|login|account|mail|name"
-    r"|\bemp(?!resa)|\bee\b|\beeid"  # Emp. No., EE ID, and no Empresa ID
-    "|mitarbeit|anställ|ansatt|medarbet|emplead|funcion|trabaj|colabora",
-    re.IGNORECASE,
-)
-_SEAT = re.compile("position|post|seat|job|role|stelle|befattning|stilling|puesto|cargo", re.I)
-"""What the column of ids is called where they are those of people, and of seats."""
 
 Sides = tuple[SideProject, SideProject]
 
@@ -126,14 +116,8 @@ def _renamed_ids(request: DiffRequest, sides: Sides) -> Mapping[str, str]:
 
 def _keys(sides: Sides) -> Keys:
     """Whose ids they are, by the headings of the columns of ids."""
-    headings = [
-        table.sources.get("id", "")
-        for side in sides
-        for table in side.project.tables
-        if table.positions
-    ]
-    people = [bool(_PERSON.search(heading)) and not _SEAT.search(heading) for heading in headings]
-    return "person" if people and all(people) else "seat"
+    tables = [table for side in sides for table in side.project.tables if table.positions]
+    return "person" if tables and all(table.ids_are_people for table in tables) else "seat"
 
 
 def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationChanges]:

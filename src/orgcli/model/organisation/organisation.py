@@ -44,6 +44,7 @@ class Organisation:
     files             the files it was read from, the one that names it first
     department_place  the same as `place` for the departments
     tabular           whether positions of it come from a table, whose ids are often numbers
+    ids_are_people    whether each id is a person's, so that two of one name are two people
     top_word          what its files write instead of a manager at the top; "" for nothing
     """
 
@@ -56,6 +57,7 @@ class Organisation:
     department_place: Callable[..., Place] = field(default=_nowhere, repr=False, compare=False)
     top_word: str = ""
     tabular: bool = False
+    ids_are_people: bool = False
 
     @cached_property
     def live(self) -> int:

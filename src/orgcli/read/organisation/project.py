@@ -294,8 +294,14 @@ def _organisation(
         department_place=department_places.place,
         top_word=next((content.table.top_word for content in group.contents if content.table), ""),
         tabular=any(content.table is not None for content in group.contents),
+        ids_are_people=_ids_are_people(group),
     )
     return organisation, findings
+
+
+def _ids_are_people(group: _FileGroup) -> bool:
+    readings = [content.table.reading if content.table else None for content in group.contents]
+    return all(reading is not None and reading.ids_are_people for reading in readings)
 
 
 def _may_hold(broken: FileContent, group: _FileGroup) -> bool:

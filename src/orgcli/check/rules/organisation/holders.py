@@ -60,12 +60,13 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
     """The seats of each holder who may have too many, in file order; most have only one.
 
     Names are compared without case and by their words. People of one name whose e-mail addresses
-    differ are not one person.
+    differ are not one person, nor are those whose numbers are the ids.
     """
     positions = context.organisation.positions
     names = _folded(context.holders)
     counted = Counter(names) if len(set(names)) < len(names) else {}
-    several = {name for name, count in counted.items() if count > 1}
+    is_one_person = not context.organisation.ids_are_people
+    several = {name for name, count in counted.items() if count > 1 and is_one_person}
     large = {at for at in context.detailed if (positions[at].fte or 0.0) > 1}
     if not several and not large:
         return
@@ -255,7 +256,8 @@ RULES = (
         "person fills; without it, a position is full-time. Holders of a job share have equal "
         "shares of its `fte`. Closed and planned positions and positions with several seats do "
         "not count, nor do two positions of which one ends before the other starts. People with "
-        "the same name are told apart by the `email` of their `contact`.",
+        "the same name are told apart by the `email` of their `contact`, and in tables by their "
+        "numbers, where these are the ids.",
         entries(_CEO, _CRO, "id: vp, reports_to: cro, holder: Ben Li"),
         entries(_CEO, f"{_CRO}, fte: 0.6", "id: vp, reports_to: cro, holder: Ben Li, fte: 0.4"),
         overbooked_holders,
