@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
-from orgcli.chart.formats import FORMATS as CHART_FORMATS
-from orgcli.exchange.formats import FORMATS as EXPORT_FORMATS
 from orgcli.report.formats import FORMATS as REPORT_FORMATS
 
 _HEAD = 4096
@@ -18,13 +18,18 @@ _FRONT_MATTER = b"---\n"
 _YAML = (".yaml", ".yml")
 _MARKDOWN = (".md",)
 _TABLES = (".csv", ".tsv")
-_MARKS = (
-    *((end, row.mark) for row in CHART_FORMATS.values() if row.mark for end in row.endings),
-    *((end, row.mark) for row in EXPORT_FORMATS.values() if row.mark for end in row.endings),
-    (".docx", rb"\APK\x03\x04"),
-    (".md", rb"\A<!-- orgcli diff -->"),
-)
-"""The endings of files, and how those begin that orgcli wrote; of others it cannot be told."""
+_OTHER_MARKS = ((".docx", rb"\APK\x03\x04"), (".md", rb"\A<!-- orgcli diff -->"))
+
+
+@cache
+def _marks() -> Sequence[tuple[str, bytes]]:
+    """The endings of files, and how those begin that orgcli wrote; of others nothing is known."""
+    from orgcli.chart.formats import FORMATS as CHART_FORMATS  # `make --list` needs no chart
+    from orgcli.exchange.formats import FORMATS as EXPORT_FORMATS
+
+    charts = ((end, row.mark) for row in CHART_FORMATS.values() for end in row.endings)
+    exports = ((end, row.mark) for row in EXPORT_FORMATS.values() for end in row.endings)
+    return [*((end, mark) for end, mark in (*charts, *exports) if mark), *_OTHER_MARKS]
 
 
 def marked(path: Path, raw: bytes) -> bytes:
@@ -49,7 +54,7 @@ def is_own(path: Path, head: bytes) -> bool:
         if head.removeprefix(_FRONT_MATTER).startswith((_YAML_COMMENT, _HTML_COMMENT)):
             return True
     name = path.name.lower()
-    if any(name.endswith(ending) and re.search(mark, head) for ending, mark in _MARKS):
+    if any(name.endswith(ending) and re.search(mark, head) for ending, mark in _marks()):
         return True
     return any(row.is_name(name) and row.is_report(head) for row in REPORT_FORMATS.values())
 
