@@ -1,6 +1,5 @@
 """What was read of a table: its rows, and the field that each of its columns became."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,14 +8,16 @@ from orgcli.model.findings.finding import Place
 from orgcli.model.text import shortened
 
 _EXAMPLES = 2
-_PERSON = re.compile(
-    "employee|empl|person|worker|staff|user|member|associate|badge|payroll|login|account|mail|name"
-    r"|\bemp(?!resa)|\bee\b|\beeid"  # Emp. No., EE ID, and no Empresa ID
-    "|mitarbeit|anställ|ansatt|medarbet|emplead|funcion|trabaj|colabora",
-    re.IGNORECASE,
-)
-_SEAT = re.compile("position|post|seat|job|role|stelle|befattning|stilling|puesto|cargo", re.I)
-"""What the column of ids is called where they are those of people, and of seats."""
+_OF_PEOPLE = (
+    "employee", "empl", "person", "worker", "staff", "user", "member", "associate", "badge",
+    "payroll", "login", "account", "mail", "name", "mitarbeit", "anställ", "ansatt", "medarbet",
+    "emplead", "funcion", "trabaj", "colabora",
+)  # fmt: skip
+_OF_SEATS = (
+    "position", "post", "seat", "job", "role", "stelle", "befattning", "stilling", "puesto",
+    "cargo",
+)  # fmt: skip
+"""What is in the heading of a column of ids where they are those of people, and of seats."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,8 +136,10 @@ class TableReading:
     @property
     def ids_are_people(self) -> bool:
         """Whether ids are those of people, by the heading of their column, and not of seats."""
-        heading = self.sources.get("id", "")
-        return bool(_PERSON.search(heading)) and not _SEAT.search(heading)
+        heading = self.sources.get("id", "").casefold()
+        words = "".join(sign if sign.isalnum() else " " for sign in heading).split()
+        of_people = any(part in heading for part in _OF_PEOPLE) or any(map(_means_employee, words))
+        return of_people and not any(part in heading for part in _OF_SEATS)
 
     @property
     def merged(self) -> int:
@@ -152,3 +155,8 @@ class TableReading:
             about = {*column.fields, *column.heading_fields}
             if (column.obstacle or column.misfits) and (not fields or not about.isdisjoint(fields)):
                 yield column
+
+
+def _means_employee(word: str) -> bool:
+    """Whether a word is or begins with a short form: Emp. No., EE ID; `empresa` is a company."""
+    return word in ("ee", "eeid") or (word.startswith("emp") and not word.startswith("empresa"))

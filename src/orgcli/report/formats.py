@@ -13,7 +13,7 @@ from orgcli.report.rendering import Rendering
 
 Writer = Callable[[Verdict, Rendering], str]
 
-_COLOR = re.compile(rb"\x1b\[[\d;]*m")
+_COLOR = rb"\x1b\[[\d;]*m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ReportFormat:
 
     def is_report(self, head: bytes) -> bool:
         """Whether a file that begins so is a report of orgcli in this format."""
-        return re.match(self.begins, _COLOR.sub(b"", head)) is not None
+        return re.match(self.begins, re.sub(_COLOR, b"", head)) is not None
 
     def is_name(self, file: str) -> bool:
         """Whether the name of a file ends as those of this format do."""

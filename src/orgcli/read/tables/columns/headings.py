@@ -85,11 +85,9 @@ _PARTS_OF_NAME = {
 """Part of a name -> folded headings; `alone` is either the first name or the last."""
 _FULL_NAMES = ({"first", "last"}, {"first", "alone"}, {"last", "alone"})
 _FULL_NAME = "lastnamefirstname"
-_BETWEEN = re.compile(
-    r"\s*[,/&+;]\s*|\s+(?:and|und|u\.?|et|y|e|en|och|og|i|a|ja|ve)\s+", re.IGNORECASE
-)
+_BETWEEN = r"(?i)\s*[,/&+;]\s*|\s+(?:and|und|u\.?|et|y|e|en|och|og|i|a|ja|ve)\s+"
 """What joins the parts of a name in a heading: `Surname, First name`, `Nach- und Vorname`."""
-_NAME_OF = re.compile(r"name of (?:an? |the )?(.+)", re.IGNORECASE)
+_NAME_OF = ("name of the ", "name of an ", "name of a ", "name of ")
 
 _KNOWN = frozenset(word for words in RANK.values() for word in words)
 
@@ -102,8 +100,9 @@ def _forms(heading: str) -> Iterator[tuple[str, float]]:
         yield bare, _LOOSE
     if _is_full_name(heading[:_LONGEST], whole):
         yield _FULL_NAME, 0.0
-    if named := _NAME_OF.match(heading[:_LONGEST].strip()):
-        yield fold(f"{named[1]} name"), 0.0
+    text = heading[:_LONGEST].strip()
+    if start := next((start for start in _NAME_OF if text.casefold().startswith(start)), ""):
+        yield fold(f"{text[len(start) :]} name"), 0.0
     for word in (whole, bare):
         for prefix in _PREFIXES:
             if word.startswith(prefix) and word != prefix:
@@ -112,7 +111,9 @@ def _forms(heading: str) -> Iterator[tuple[str, float]]:
 
 def _is_full_name(heading: str, folded: str) -> bool:
     """Whether a heading names the parts of a full name, in any order and any language."""
-    words = [fold(part) for part in _BETWEEN.split(heading) if part.strip()]
+    is_one_word = heading.isalnum()  # then the pattern need not be compiled
+    parts = [heading] if is_one_word else re.split(_BETWEEN, heading)
+    words = [fold(part) for part in parts if part.strip()]
     if len(words) > 1:
         # `Vor- und Nachname`: the first part has its end with the last one
         ends = ["", *(words[-1][at:] for at in range(1, len(words[-1])))]
@@ -123,8 +124,8 @@ def _is_full_name(heading: str, folded: str) -> bool:
         ]
         return set(found) - {"middle"} in _FULL_NAMES and len(found) <= _MOST_PARTS
     word = _without_prefix(folded)
-    parts = ({_part_of_name(word[:at]), _part_of_name(word[at:])} for at in range(1, len(word)))
-    return any(pair == {"first", "last"} for pair in parts)
+    halves = ({_part_of_name(word[:at]), _part_of_name(word[at:])} for at in range(1, len(word)))
+    return any(pair == {"first", "last"} for pair in halves)
 
 
 def _part_of_name(word: str) -> str:
