@@ -25,7 +25,9 @@ types: $(VENV)/developing
 layers: $(VENV)/developing
 	$(BIN)/lint-imports
 
+# Compiled once before, for each process of the tests would compile every module for itself.
 unit: $(VENV)/developing
+	$(BIN)/python -m compileall -q -j 0 src tests
 	$(BIN)/pytest -n auto --dist worksteal
 
 wheel: $(VENV)/developing

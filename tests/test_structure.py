@@ -137,11 +137,7 @@ def test_files_are_named_by_nouns() -> None:
 
 def test_names_say_what_a_value_is() -> None:
     """No function, parameter or variable is called after a pronoun or a turn of speech."""
-    found = {
-        called(path): names
-        for path in MODULES
-        if (names := _names_in(ast.parse(path.read_text("utf-8"))) & TURNS)
-    }
+    found = {called(path): names for path in MODULES if (names := _names_in(tree(path)) & TURNS)}
     assert found == {}
 
 
