@@ -27,7 +27,7 @@ layers: $(VENV)/developing
 
 # Compiled once before, for each process of the tests would compile every module for itself.
 unit: $(VENV)/developing
-	$(BIN)/python -m compileall -q -j 0 src tests
+	$(BIN)/python -m compileall -q -j 0 src
 	$(BIN)/pytest -n auto --dist worksteal
 
 wheel: $(VENV)/developing
