@@ -124,8 +124,12 @@ def _is_full_name(heading: str, folded: str) -> bool:
         ]
         return set(found) - {"middle"} in _FULL_NAMES and len(found) <= _MOST_PARTS
     word = _without_prefix(folded)
-    halves = ({_part_of_name(word[:at]), _part_of_name(word[at:])} for at in range(1, len(word)))
-    return any(pair == {"first", "last"} for pair in halves)
+    first, last = _PARTS_OF_NAME["first"], _PARTS_OF_NAME["last"]
+    for at in range(1, len(word)):
+        start, end = word[:at], word[at:]
+        if (start in first and end in last) or (start in last and end in first):
+            return True
+    return False
 
 
 def _part_of_name(word: str) -> str:
