@@ -24,8 +24,7 @@ def export(
     the format needs what is not installed or cannot hold so much, and SelectionError where there is
     nothing to draw.
     """
-    judged = ExportRequest(format=request) if isinstance(request, str) else request
-    judged = judged_export(judged)
+    judged = judged_export(ExportRequest(format=request) if isinstance(request, str) else request)
     if organisation is None:
         organisation = only_organisation(
             project, "say which: export(project, request, organisation)"

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from orgcli.read.tables.columns.headings import NAME_ALONE, known_word
-from orgcli.read.tables.columns.names_in_use import by_preferred_names, joined
+from orgcli.read.tables.columns.names_in_use import PARTS, by_preferred_names, completed, joined
 from orgcli.read.tables.grid import Cells, Fields, Table
 
-_PARTS = ("first_name", "last_name")
 _HALVES = ("first", "last")
 """Headings that are a part of a name only where the other one stands beside it."""
 
@@ -21,22 +20,24 @@ def join_name(fields: Fields, table: Table, mapped: Collection[str]) -> Fields:
     """
     folded = [known_word(heading)[0] for heading in table.headings]
     fields = _without_half(fields, folded, mapped)
-    if "last_name" in fields.column and not any(name in mapped for name in ("holder", *_PARTS)):
+    if "last_name" in fields.column and not any(name in mapped for name in ("holder", *PARTS)):
         called = by_preferred_names(fields, table, folded)
         if called is not None:
             return called
-    parts = [part for part in _PARTS if part in fields.column]
+    parts = [part for part in PARTS if part in fields.column]
     if "holder" in fields.column and "holder" not in mapped and len(parts) == 2:
-        fields = _completed(fields)
+        names = fields.cells["holder"]
+        if "" in names:  # rows that leave the full name out have its parts
+            fields = fields.with_cells("holder", completed(names, joined(fields, PARTS)))
     full = "holder" in fields.column and not any(part in mapped for part in parts)
     if "holder" in mapped:
         return fields.without(*parts)
     if full and len(parts) == 1 and folded[fields.column["holder"]] in NAME_ALONE:
         name = fields.cells["holder"]
         if not _contained(fields.cells[parts[0]], name):
-            (missing_part,) = set(_PARTS) - set(parts)
+            (missing_part,) = set(PARTS) - set(parts)
             fields = fields.assign(missing_part, fields.column["holder"], name)
-            parts, full = [*_PARTS], False
+            parts, full = [*PARTS], False
     if full or not parts:
         return fields.without(*parts)
     return fields.assign("holder", fields.column[parts[0]], joined(fields, parts))
@@ -44,20 +45,11 @@ def join_name(fields: Fields, table: Table, mapped: Collection[str]) -> Fields:
 
 def _without_half(fields: Fields, folded: Sequence[str], mapped: Collection[str]) -> Fields:
     """`Last` may be anything where there is no first name, and `First` where there is no last."""
-    for part, other in (_PARTS, _PARTS[::-1]):
+    for part, other in (PARTS, PARTS[::-1]):
         if part in fields.column and part not in mapped and other not in fields.column:
             if folded[fields.column[part]] in _HALVES:
                 return fields.without(part)
     return fields
-
-
-def _completed(fields: Fields) -> Fields:
-    """A full name that some rows leave out is made of its parts there."""
-    names = fields.cells["holder"]
-    if "" not in names:
-        return fields
-    whole = joined(fields, _PARTS)
-    return fields.with_cells("holder", [a or b for a, b in zip(names, whole, strict=True)])
 
 
 def _contained(parts: Cells, names: Cells) -> bool:

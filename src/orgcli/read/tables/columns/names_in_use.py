@@ -9,7 +9,8 @@ from orgcli.read.tables.column import different, is_blank
 from orgcli.read.tables.columns.headings import fold, word_set
 from orgcli.read.tables.grid import Cells, Fields, Table
 
-_PARTS = ("first_name", "last_name")
+PARTS = ("first_name", "last_name")
+"""The fields of which a holder is made."""
 _PREFERRED_NAME = "preferredname"
 _PREFERRED = {
     "first_name": word_set(
@@ -36,24 +37,24 @@ def by_preferred_names(fields: Fields, table: Table, folded: Sequence[str]) -> F
         return None
     legal = fields.without("holder")
     called, full_names = legal, None
-    for part in _PARTS:
+    for part in PARTS:
         column = _preferred_column(legal, table, folded, part)
         if column is not None:
             cells = read_column(part, table.columns[column]).cells
             if folded[column] == _PREFERRED_NAME and _are_full_names(cells):
                 full_names = cells
-            called = called.assign(part, column, _completed(cells, legal.cells.get(part)))
+            called = called.assign(part, column, completed(cells, legal.cells.get(part)))
     if called is legal or "first_name" not in called.cells:
         return None
     if full_names is not None:
-        found = legal.without(*_PARTS)
-        names = _completed(full_names, joined(legal, _PARTS))
+        found = legal.without(*PARTS)
+        names = completed(full_names, joined(legal, PARTS))
     else:
         found, names = called, _whole_names(called)
     found = found.assign("holder", called.column["first_name"], names)
-    if called.column == legal.column or any(part not in legal.cells for part in _PARTS):
+    if called.column == legal.column or any(part not in legal.cells for part in PARTS):
         return found
-    return found.with_cells("legal_name", joined(legal, _PARTS))
+    return found.with_cells("legal_name", joined(legal, PARTS))
 
 
 def joined(fields: Fields, parts: Sequence[str]) -> Cells:
@@ -74,8 +75,8 @@ def _preferred_column(fields: Fields, table: Table, folded: Sequence[str], part:
     return None
 
 
-def _completed(cells: Cells, others: Cells | None) -> Cells:
-    """The cells, and where one is empty that of another column."""
+def completed(cells: Cells, others: Cells | None) -> Cells:
+    """The cells, and where one is empty that of another column, if there is one."""
     if others is None or "" not in different(cells):
         return cells
     return [cell or other for cell, other in zip(cells, others, strict=True)]
@@ -88,7 +89,7 @@ def _are_full_names(cells: Cells) -> bool:
 
 def _whole_names(fields: Fields) -> Cells:
     """First and last name of each row; the first alone where it has the last in it."""
-    pairs = zip(*(fields.cells[part] for part in _PARTS), strict=True)
+    pairs = zip(*(fields.cells[part] for part in PARTS), strict=True)
     return [
         first if _has_last_name(first, last) else f"{first} {last}".strip() for first, last in pairs
     ]
