@@ -155,3 +155,14 @@ def test_who_changes_the_name_is_known_by_a_number_of_the_person(
     (tmp_path / "b.csv").write_text(table.replace("Bo Ek", "Bo Ek-Lind"), "utf-8")
     _, out, _ = run_in(tmp_path, "orgcli diff a.csv b.csv", monkeypatch)
     assert ("Another name" in out) == is_person, out
+
+
+@pytest.mark.parametrize(("heading", "people"), [("Employee ID", 3), ("Position ID", 2)])
+def test_people_are_counted_as_in_the_figures(
+    heading: str, people: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = f"{heading},Name,Title,Manager\n1,Ann Lee,CEO,\n2,Jo Doe,AE,1\n3,Jo Doe,AE,1\n"
+    (tmp_path / "a.csv").write_text(table, "utf-8")
+    (tmp_path / "b.csv").write_text(table.replace("CEO", "Chief"), "utf-8")
+    _, out, _ = run_in(tmp_path, "orgcli diff a.csv b.csv", monkeypatch)
+    assert f"People  {people} → {people}" in out, out

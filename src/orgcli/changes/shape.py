@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from orgcli.changes.changes import SideFigures, SpanChange
 from orgcli.changes.matching import Matching
-from orgcli.changes.sides import ComparedSide, names_of
+from orgcli.changes.sides import ComparedSide
+from orgcli.model.organisation.holders import holder_keys
 
 
 def spans(side: ComparedSide) -> list[int]:
@@ -26,7 +28,6 @@ def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int
     """
     states = {"filled": 0, "open": 0, "planned": 0, "closed": 0}
     fte = 0.0
-    names: set[str] = set()
     present = [at for at, live in enumerate(side.live) if live and counted[at]]
     for at in present:
         position = side.positions[at]
@@ -34,8 +35,8 @@ def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int
         states[state] += position.headcount
         if state == "filled":
             fte += position.headcount if position.fte is None else position.fte
-        if position.holder:
-            names.update(names_of(position))
+    positions = [side.positions[at] for at in present]
+    people = holder_keys(positions, side.organisation.ids_are_people).keys
     managing = [span[at] for at in present if span[at]]
     layer = [side.organisation.lines.layer[at] for at in present]
     return SideFigures(
@@ -43,7 +44,7 @@ def side_figures(side: ComparedSide, counted: Sequence[bool], span: Sequence[int
         filled=states["filled"],
         open=states["open"],
         planned=states["planned"],
-        people=len(names),
+        people=len(set(chain.from_iterable(people))),
         fte=round(fte, 2),
         layers=max(layer) - min(filter(None, layer), default=1) + 1 if layer else 0,
         managers=len(managing),

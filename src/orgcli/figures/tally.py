@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from orgcli.figures.figures import AttributeSum, SeatFigures
-from orgcli.figures.holders import HolderKeys, holder_keys
+from orgcli.model.organisation.holders import HolderKeys, holder_keys
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Status
 
